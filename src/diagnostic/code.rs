@@ -1,0 +1,106 @@
+//! The closed list of what can be wrong with a survey.
+
+/// How much a diagnostic costs.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// A value, row or file could not be used.
+    Error,
+    /// Used, and should be looked at.
+    Warning,
+    /// Worth knowing.
+    Note,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident $key:literal $severity:ident;)*) => {
+        /// What kind of thing is wrong.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The name in JSON and in the locale files.
+            pub fn key(self) -> &'static str {
+                match self { $(Self::$name => $key,)* }
+            }
+
+            /// How much it costs.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A number was expected and something else is written.
+    NotANumber "not-a-number" Error;
+    /// A yes or no was expected.
+    NotYesOrNo "not-yes-or-no" Error;
+    /// None of the category's values.
+    NotACategory "not-a-category" Error;
+    /// A date was expected.
+    NotADate "not-a-date" Error;
+    /// The unit does not fit the property.
+    WrongUnit "wrong-unit" Error;
+    /// Outside the property's bounds.
+    OutOfBounds "out-of-bounds" Error;
+    /// A count with a fraction.
+    NotWhole "not-whole" Error;
+    /// A yes, no or none in a count column.
+    WordInCount "word-in-count" Warning;
+    /// Read by a guess that the surveyor should confirm.
+    GuessedNumber "guessed-number" Warning;
+    /// An id that a spreadsheet turned into an exponent.
+    DamagedId "damaged-id" Error;
+    /// The row has neither id nor name nor position.
+    NoIdentity "no-identity" Warning;
+    /// The id was made from type, name and position.
+    DerivedId "derived-id" Note;
+    /// The type column names no known type.
+    UnknownType "unknown-type" Error;
+    /// Two rows of one day contradict each other.
+    Conflict "conflict" Warning;
+    /// Recorded values break a relation of the catalogue.
+    RelationBroken "relation-broken" Warning;
+    /// A position that is no place on Earth, or half of one.
+    BadPosition "bad-position" Error;
+    /// A reference system this release does not convert.
+    CrsNotConverted "crs-not-converted" Warning;
+    /// No day of observation is recorded.
+    NoObservationDate "no-observation-date" Note;
+    /// Seen after the day of the audit.
+    ObservedLater "observed-later" Note;
+    /// A formula whose cached value is missing or an error.
+    FormulaError "formula-error" Error;
+    /// Bytes that are no text in the encoding found.
+    BadEncoding "bad-encoding" Warning;
+    /// The sheet has headers and no rows.
+    NoRows "no-rows" Warning;
+    /// No header row was found in the sheet.
+    NoHeader "no-header" Warning;
+    /// A row has more cells than any sheet can hold.
+    RowTooWide "row-too-wide" Error;
+    /// A row cannot be read at all.
+    UnreadableRow "unreadable-row" Error;
+    /// Two columns were taken for one property; the first is used.
+    ColumnTwice "column-twice" Warning;
+    /// A column of the profile is not in the file.
+    ColumnMissing "column-missing" Warning;
+}

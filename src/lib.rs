@@ -1,0 +1,24 @@
+//! barrierfree finds out, and proves, how barrier-free a city is.
+//!
+//! The modules are floors in reading order; imports go down only.
+
+pub mod geometry;
+pub mod locale;
+pub mod quantity;
+
+pub mod diagnostic;
+pub mod model;
+
+pub mod inventory;
+pub mod standard;
+pub mod survey;
+
+pub mod audit;
+
+pub mod city;
+pub mod report;
+
+pub mod project;
+
+#[cfg(feature = "cli")]
+pub mod cli;

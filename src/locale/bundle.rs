@@ -1,0 +1,82 @@
+//! The Fluent bundles and how a message is put into words.
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use super::Language;
+
+/// Something to say: a key of the locale files and what to fill in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Key in `zh.ftl` and `en.ftl`.
+    pub key: String,
+    /// Name and text of each placeable.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Message {
+    /// A message without anything to fill in.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: Vec::new() }
+    }
+
+    /// The same with one more thing filled in.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "reads better at the call")]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// One language, ready to speak.
+pub struct Locale {
+    /// Which one.
+    pub language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Locale {
+    /// Loads the words of a language.
+    pub fn new(language: Language) -> Self {
+        let source = match language {
+            Language::Zh => include_str!("zh.ftl"),
+            Language::En => include_str!("en.ftl"),
+        };
+        // What parses is used even where a line does not; a test refuses any mistake.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        let mut bundle = FluentBundle::new_concurrent(vec![language.tag().parse().unwrap_or_default()]);
+        bundle.set_use_isolating(false);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// A text without anything to fill in.
+    pub fn text(&self, key: &str) -> String {
+        self.say(&Message::new(key))
+    }
+
+    /// A message in words; a key that is missing speaks for itself.
+    pub fn say(&self, message: &Message) -> String {
+        let Some(pattern) = self.bundle.get_message(&message.key).and_then(|found| found.value()) else {
+            return message.key.clone();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in &message.args {
+            args.set(*name, argument(value));
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// Whether there is a message of that key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}
+
+/// Small whole numbers select plural forms; everything else stays as it is written.
+fn argument(value: &str) -> FluentValue<'_> {
+    match value.parse::<u32>() {
+        Ok(number) if number.to_string() == value => FluentValue::from(number),
+        _ => FluentValue::from(value),
+    }
+}

@@ -1,0 +1,1 @@
+# English wording. The Chinese is in zh.ftl; both files have the same keys.

@@ -1,0 +1,3 @@
+//! The `barrierfree` program.
+
+fn main() {}

@@ -1,0 +1,226 @@
+//! Facility types and their properties: the shape of the catalogue.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::{PropertyId, TypeId, UnitId};
+use crate::locale::Bilingual;
+use crate::quantity::{Dimension, Interval, Rational};
+
+/// Everything that can be observed, and how surveyors write it.
+#[derive(Debug, Clone, Default)]
+pub struct Catalogue {
+    /// Facility types in the order of the files.
+    pub types: Vec<FacilityType>,
+    /// Figures kept per jurisdiction and period.
+    pub indicators: Vec<Indicator>,
+    /// Names of units.
+    pub units: Vec<CountUnit>,
+    /// Words for yes, no, none, unknown, not applicable.
+    pub vocabulary: Vocabulary,
+}
+
+/// A kind of facility, or of a part of one.
+#[derive(Debug, Clone)]
+pub struct FacilityType {
+    /// Stable id.
+    pub id: TypeId,
+    /// Name in both languages.
+    pub label: Bilingual,
+    /// Other names, as a type column or a sheet name has them.
+    pub aliases: Vec<String>,
+    /// The family it belongs to, such as `parking`.
+    pub group: String,
+    /// Never shown as a single record.
+    pub personal: bool,
+    /// Types it may be a part of.
+    pub part_of: Vec<TypeId>,
+    /// `OpenStreetMap` tags.
+    pub osm: Vec<String>,
+    /// `A11yJSON` path.
+    pub a11yjson: Option<String>,
+    /// GTFS field.
+    pub gtfs: Option<String>,
+    /// What always holds between its numbers.
+    pub relations: Vec<Relation>,
+    /// Common properties first, its own after.
+    pub properties: Vec<Property>,
+}
+
+/// Something observable about a type.
+#[derive(Debug, Clone)]
+pub struct Property {
+    /// Stable id.
+    pub id: PropertyId,
+    /// What kind of value it has.
+    pub kind: Kind,
+    /// Canonical unit of a number.
+    pub unit: Option<UnitId>,
+    /// Name in both languages.
+    pub label: Bilingual,
+    /// Header names surveyors use.
+    pub aliases: Vec<String>,
+    /// A recorded value outside is a mistake.
+    pub bounds: Interval,
+    /// What it may be while nothing is recorded.
+    pub unsurveyed: Interval,
+    /// `OpenStreetMap` tag.
+    pub osm: Option<String>,
+    /// `A11yJSON` path.
+    pub a11yjson: Option<String>,
+    /// GTFS field.
+    pub gtfs: Option<String>,
+    /// The values of a category.
+    pub values: Vec<Category>,
+}
+
+/// One value of a category.
+#[derive(Debug, Clone)]
+pub struct Category {
+    /// Stable id.
+    pub id: Arc<str>,
+    /// Name in both languages.
+    pub label: Bilingual,
+    /// Other ways to write it.
+    pub aliases: Vec<String>,
+}
+
+/// The kinds of values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// Whole things.
+    Count,
+    /// Metres.
+    Length,
+    /// Square metres.
+    Area,
+    /// A plain ratio.
+    Ratio,
+    /// Newtons.
+    Force,
+    /// Seconds.
+    Duration,
+    /// Yuan.
+    Money,
+    /// Degrees of arc.
+    Degree,
+    /// Yes or no.
+    Boolean,
+    /// One of a list.
+    Category,
+    /// A day, month or year.
+    Date,
+    /// Free text.
+    Text,
+}
+
+impl Kind {
+    /// What a number of this kind measures; `None` where it is no number.
+    pub fn dimension(self) -> Option<Dimension> {
+        Some(match self {
+            Self::Count => Dimension::Count,
+            Self::Length => Dimension::Length,
+            Self::Area => Dimension::Area,
+            Self::Ratio => Dimension::Ratio,
+            Self::Force => Dimension::Force,
+            Self::Duration => Dimension::Duration,
+            Self::Money => Dimension::Money,
+            Self::Degree => Dimension::Angle,
+            Self::Date => Dimension::Date,
+            Self::Boolean | Self::Category | Self::Text => return None,
+        })
+    }
+}
+
+/// `sum of left <= sum of right`, or `=`, between properties of one type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Relation {
+    /// Indices of the properties added on the left.
+    pub left: Vec<usize>,
+    /// Indices of the properties added on the right.
+    pub right: Vec<usize>,
+    /// Equal rather than at most.
+    pub equal: bool,
+}
+
+/// A figure kept per jurisdiction and period.
+#[derive(Debug, Clone)]
+pub struct Indicator {
+    /// Stable id.
+    pub id: Arc<str>,
+    /// The family it belongs to, such as `coverage`.
+    pub family: String,
+    /// Name in both languages.
+    pub label: Bilingual,
+    /// What kind of value it has.
+    pub kind: Kind,
+    /// Canonical unit.
+    pub unit: Option<UnitId>,
+}
+
+/// The name of a unit as people read it.
+#[derive(Debug, Clone)]
+pub struct CountUnit {
+    /// Stable id.
+    pub id: UnitId,
+    /// Name in both languages.
+    pub label: Bilingual,
+    /// English plural.
+    pub plural: String,
+}
+
+/// How surveyors write what is not a value.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabulary {
+    /// Meaning of a plain word (see [`super::plain`]) for a kind of property.
+    pub words: HashMap<(Kind, String), Meaning>,
+    /// Measure words that may follow a count, such as 个.
+    pub counters: Vec<String>,
+    /// Relative half-width of a number given as about (`约20`).
+    pub about: Option<Rational>,
+}
+
+/// What a word in a cell says instead of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Meaning {
+    /// Yes; in a count, at least one where the profile says so.
+    Yes,
+    /// No; in a count, zero where the profile says so.
+    No,
+    /// None there; read like [`Meaning::No`].
+    None,
+    /// The surveyor does not know.
+    Unknown,
+    /// The question does not arise.
+    NotApplicable,
+}
+
+impl Catalogue {
+    /// A type and its index, by id.
+    pub fn facility_type(&self, id: &str) -> Option<(usize, &FacilityType)> {
+        self.types.iter().enumerate().find(|(_, one)| one.id.as_str() == id)
+    }
+
+    /// A unit's names, by id.
+    pub fn unit(&self, id: &UnitId) -> Option<&CountUnit> {
+        self.units.iter().find(|unit| unit.id == *id)
+    }
+}
+
+impl FacilityType {
+    /// A property and its index, by id.
+    pub fn property(&self, id: &str) -> Option<(usize, &Property)> {
+        self.properties.iter().enumerate().find(|(_, one)| one.id.as_str() == id)
+    }
+}
+
+impl Property {
+    /// The index of a category value, by id.
+    pub fn value(&self, id: &str) -> Option<usize> {
+        self.values.iter().position(|value| &*value.id == id)
+    }
+}

@@ -1,0 +1,29 @@
+//! The vocabulary: plain data that every floor above speaks in.
+//!
+//! No behaviour beyond invariants, no IO. The catalogue's *shape* lives here,
+//! its loading in [`crate::standard`]; records are how `survey` and
+//! `inventory`, which do not see each other, meet.
+
+mod catalogue;
+mod date;
+mod duty;
+mod finding;
+mod id;
+mod outcome;
+mod record;
+mod run;
+mod text;
+
+pub use catalogue::{
+    Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Meaning, Property, Relation, Vocabulary,
+};
+pub use date::{Deadline, Precision, date_of, day_number};
+pub use duty::{Departments, Duty, Obligation, Strength};
+pub use finding::{CheckResult, Finding, GapClass, Source, Subject, Where};
+pub use id::{Adcode, CheckId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
+pub use outcome::{Outcome, Reason, Silence};
+pub use record::{Observed, Origin, Record, SurveyTable};
+pub use run::{
+    CheckTally, ColumnUse, Complete, Input, MappedBy, Outcomes, Plan, Run, SheetUse, StandardUse, Tally,
+};
+pub use text::{header_key, plain};

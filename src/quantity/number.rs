@@ -1,0 +1,82 @@
+//! Exact rationals and their decimal text.
+
+use num_rational::Ratio;
+
+/// An exact number. 38 digits are enough for sums over a city in millimetres.
+pub type Rational = Ratio<i128>;
+
+/// Digits a single written number may have on either side of its point.
+///
+/// Longer ones are never measurements; they are ids, or an attack on the
+/// arithmetic behind.
+const MOST_DIGITS: usize = 18;
+
+/// Reads plain decimal text (`-12`, `0.02`, `3.`) exactly; no exponent, no sign `+`.
+pub fn parse_decimal(text: &str) -> Option<Rational> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let size_is_sane = whole.len() <= MOST_DIGITS && fraction.len() <= MOST_DIGITS;
+    if !size_is_sane || (whole.is_empty() && fraction.is_empty()) {
+        return None;
+    }
+    let joined = format!("{whole}{fraction}");
+    if !joined.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let scale = 10_i128.pow(u32::try_from(fraction.len()).ok()?);
+    let magnitude = Ratio::new(joined.parse().ok()?, scale);
+    Some(if negative { -magnitude } else { magnitude })
+}
+
+/// Writes a number as finite decimal text, or `None` where it has none (`1/12`).
+pub fn decimal_text(number: Rational) -> Option<String> {
+    let places = decimal_places(*number.denom())?;
+    let scaled = number.numer().checked_mul(10_i128.checked_pow(places)? / number.denom())?;
+    let digits = format!("{:0>width$}", scaled.unsigned_abs(), width = places as usize + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places as usize);
+    let sign = if scaled < 0 { "-" } else { "" };
+    let point = if fraction.is_empty() { "" } else { "." };
+    Some(format!("{sign}{whole}{point}{fraction}"))
+}
+
+/// How many decimal places a fraction over `denominator` (in lowest terms) needs.
+fn decimal_places(mut denominator: i128) -> Option<u32> {
+    let (mut twos, mut fives) = (0, 0);
+    while denominator % 2 == 0 {
+        denominator /= 2;
+        twos += 1;
+    }
+    while denominator % 5 == 0 {
+        denominator /= 5;
+        fives += 1;
+    }
+    (denominator == 1).then_some(twos.max(fives))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_survive_the_round_trip() {
+        for text in ["0", "7", "-12", "0.02", "1.25", "-0.005", "123456789012345678"] {
+            let number = parse_decimal(text).expect(text);
+            assert_eq!(decimal_text(number).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_twelfth_has_no_decimal_text() {
+        assert_eq!(decimal_text(Ratio::new(1, 12)), None);
+    }
+
+    #[test]
+    fn what_is_not_a_plain_decimal_is_refused() {
+        for text in ["", ".", "-", "1e3", "NaN", "inf", "1.2.3", "1 2", "1234567890123456789"] {
+            assert_eq!(parse_decimal(text), None, "{text}");
+        }
+    }
+}

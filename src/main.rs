@@ -1,3 +1,7 @@
 //! The `barrierfree` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    barrierfree::cli::run(std::env::args_os())
+}

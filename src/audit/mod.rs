@@ -1,1 +1,18 @@
-//! To come.
+//! A program over an inventory gives findings.
+//!
+//! [`run`] judges every facility by every requirement of the plan and counts
+//! what it finds; findings themselves are made only for what is asked. The
+//! evaluator is the reference one: it says what the language means, a node at
+//! a time. Cost grows with requirements times facilities of their types.
+
+mod binding;
+mod case;
+mod finding;
+mod gap;
+mod judge;
+mod reference;
+mod run;
+
+pub use case::{CaseReport, Mismatch, check_cases};
+pub use gap::gap_class;
+pub use run::{Scope, run};

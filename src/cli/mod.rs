@@ -1,1 +1,88 @@
-//! To come.
+//! The command line: arguments in, what `project` gives out.
+//!
+//! Data goes to standard output, everything else to standard error. Exit code
+//! 0: ran, and found nothing at or above `--fail-on`; 1: ran, and found gaps;
+//! 2: could not run.
+
+mod args;
+mod help;
+mod standard;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+
+use crate::locale::{Language, Locale};
+use crate::project::Failure;
+use args::{Args, Command};
+
+/// Found nothing at or above `--fail-on`.
+const CLEAN: u8 = 0;
+/// Found gaps.
+const GAPS: u8 = 1;
+/// Could not run.
+const FAILED: u8 = 2;
+
+/// Runs the program and gives its exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let locale = Locale::new(language(&arguments));
+    let matches = help::command(&locale).try_get_matches_from(arguments);
+    let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no failure; a reader that went away is none either.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { FAILED } else { CLEAN });
+        }
+    };
+    ExitCode::from(command(&args, &locale).unwrap_or_else(|failure| {
+        complain(&failure, &locale);
+        FAILED
+    }))
+}
+
+fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
+    match &args.command {
+        Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
+    }
+}
+
+/// The language asked for, before anything else is understood.
+fn language(arguments: &[OsString]) -> Language {
+    let mut words = arguments.iter().map(|word| word.to_string_lossy());
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang=") {
+            Some(value) => value.to_owned(),
+            None if word == "--lang" => words.next().unwrap_or_default().into_owned(),
+            None => continue,
+        };
+        return if value == "en" { Language::En } else { Language::Zh };
+    }
+    Language::Zh
+}
+
+fn complain(failure: &Failure, locale: &Locale) {
+    say(&locale.text("failure"));
+    for line in failure.say(locale).lines() {
+        say(&format!("  {line}"));
+    }
+}
+
+/// A line to standard error; a reader that went away is no failure.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// Something to standard output; a reader that went away is no failure.
+fn print(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -> Result<(), Failure> {
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::File { doing: "write", path: "stdout".into(), source: error })
+        }
+        _ => Ok(()),
+    }
+}

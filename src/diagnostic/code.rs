@@ -49,6 +49,8 @@ macro_rules! codes {
 }
 
 codes! {
+    /// The file cannot be read at all; the others are.
+    UnreadableFile "unreadable-file" Error;
     /// A number was expected and something else is written.
     NotANumber "not-a-number" Error;
     /// A yes or no was expected.
@@ -83,6 +85,8 @@ codes! {
     BadPosition "bad-position" Error;
     /// A reference system this release does not convert.
     CrsNotConverted "crs-not-converted" Warning;
+    /// Facilities that no jurisdiction is recorded of.
+    NoJurisdiction "no-jurisdiction" Warning;
     /// No day of observation is recorded.
     NoObservationDate "no-observation-date" Note;
     /// Seen after the day of the audit.

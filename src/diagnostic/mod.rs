@@ -23,12 +23,14 @@ pub struct Diagnostic {
     pub value: Option<String>,
     /// Further placeables of the wording.
     pub args: Vec<(&'static str, String)>,
+    /// Placeables that are messages themselves.
+    pub words: Vec<(&'static str, Message)>,
 }
 
 impl Diagnostic {
     /// A diagnostic about a place.
     pub fn new(code: Code, place: Place) -> Self {
-        Self { code, place, value: None, args: Vec::new() }
+        Self { code, place, value: None, args: Vec::new(), words: Vec::new() }
     }
 
     /// The same with the text that was found.
@@ -60,6 +62,6 @@ impl Diagnostic {
         let mut args = self.args.clone();
         args.push(("value", self.value.clone().unwrap_or_default()));
         args.push(("column", self.place.column.as_deref().unwrap_or_default().to_owned()));
-        Message { key: format!("{prefix}-{}", self.code.key()), args }
+        Message { key: format!("{prefix}-{}", self.code.key()), args, words: self.words.clone() }
     }
 }

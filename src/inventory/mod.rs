@@ -1,1 +1,23 @@
-//! To come.
+//! The inventory: what is known of every facility on a day, as columns.
+//!
+//! Records go in, one at a time and in any order; [`Builder::build`] resolves
+//! them to one state per facility (the latest observation of each property,
+//! contradictions kept as conflicts), applies the relations of the catalogue
+//! once, and gives columns of dictionary-coded cells that lead back to the row
+//! each value was read from.
+//!
+//! Cost grows with rows times mapped properties; memory with 4 bytes a cell
+//! read and 8 a cell kept.
+
+mod builder;
+mod cell;
+mod column;
+mod identity;
+mod relation;
+mod resolve;
+mod table;
+
+pub use builder::Builder;
+pub use cell::{Cell, Status, Value};
+pub use column::Column;
+pub use table::{Facility, Inventory, Table};

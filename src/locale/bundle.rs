@@ -11,12 +11,14 @@ pub struct Message {
     pub key: String,
     /// Name and text of each placeable.
     pub args: Vec<(&'static str, String)>,
+    /// Name of a placeable and the message to fill in.
+    pub words: Vec<(&'static str, Message)>,
 }
 
 impl Message {
     /// A message without anything to fill in.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), args: Vec::new() }
+        Self { key: key.into(), args: Vec::new(), words: Vec::new() }
     }
 
     /// The same with one more thing filled in.
@@ -24,6 +26,13 @@ impl Message {
     #[expect(clippy::needless_pass_by_value, reason = "reads better at the call")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// The same with another message filled in.
+    #[must_use]
+    pub fn with_words(mut self, name: &'static str, words: Message) -> Self {
+        self.words.push((name, words));
         self
     }
 }
@@ -63,6 +72,9 @@ impl Locale {
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
             args.set(*name, argument(value));
+        }
+        for (name, words) in &message.words {
+            args.set(*name, FluentValue::from(self.say(words)));
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }

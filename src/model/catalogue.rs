@@ -219,6 +219,12 @@ impl FacilityType {
 }
 
 impl Property {
+    /// Every way to write it as a header: its id, its labels, its aliases.
+    pub fn header_names(&self) -> impl Iterator<Item = &str> {
+        let own = [self.id.as_str(), &self.label.zh, &self.label.en];
+        own.into_iter().chain(self.aliases.iter().map(String::as_str))
+    }
+
     /// The index of a category value, by id.
     pub fn value(&self, id: &str) -> Option<usize> {
         self.values.iter().position(|value| &*value.id == id)

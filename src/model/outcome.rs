@@ -73,4 +73,4 @@ macro_rules! key_of {
     )*};
 }
 
-key_of!(Outcome, Reason, Silence);
+key_of!(Outcome, Reason, Silence, super::Strength, super::GapClass, super::Precision);

@@ -92,6 +92,8 @@ pub struct Tally {
     pub duty: Arc<Duty>,
     /// How many of each outcome; they add up to the subjects.
     pub outcomes: Outcomes,
+    /// Subjects its standard binds; all of them unless the plan is `auto`.
+    pub bound: u64,
     /// Each check over the applicable subjects.
     pub checks: Vec<CheckTally>,
 }

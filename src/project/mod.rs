@@ -1,1 +1,14 @@
-//! To come.
+//! The only floor that knows files, folders and the clock.
+//!
+//! It opens surveys, profiles and standards, runs the floors below in their
+//! order, and writes what they give. `cli` and, later, a server call it and do
+//! nothing of their own.
+
+mod assets;
+mod failure;
+mod files;
+mod library;
+
+pub use failure::Failure;
+pub use files::{today, write_file};
+pub use library::Library;

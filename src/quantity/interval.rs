@@ -194,6 +194,17 @@ impl Interval {
     }
 }
 
+impl std::fmt::Display for Interval {
+    /// One number, or `[low, high]` with `inf` for no bound.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(value) = self.single() {
+            return value.fmt(out);
+        }
+        let end = |end: Option<Rational>, open: &str| end.map_or(open.to_owned(), |end| end.to_string());
+        write!(out, "[{}, {}]", end(self.low, "-inf"), end(self.high, "inf"))
+    }
+}
+
 /// The end of an interval on the extended number line, in its order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Edge {

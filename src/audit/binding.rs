@@ -1,0 +1,58 @@
+//! Which standards bind a facility, under `auto`.
+//!
+//! A standard binds in its own territory and below. Areas and their parents
+//! come from the packs, with the days on which they hold; a code is never taken
+//! apart to guess its parent.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::{Adcode, FacilityType, day_number};
+use crate::standard::pack::{Level, Standard};
+use crate::standard::program::{Comparison, Condition, Function, Program, Quantity};
+
+/// The areas known on a day, each with its parent.
+pub(super) struct Territory<'a> {
+    parents: BTreeMap<&'a Adcode, Option<&'a Adcode>>,
+}
+
+impl<'a> Territory<'a> {
+    pub(super) fn new(program: &'a Program, day: Date) -> Self {
+        let areas = program.standards.iter().flat_map(|standard| &standard.areas);
+        let valid = areas.filter(|area| {
+            area.from.is_none_or(|from| from <= day) && area.until.is_none_or(|until| day <= until)
+        });
+        Self { parents: valid.map(|area| (&area.adcode, area.parent.as_ref())).collect() }
+    }
+
+    /// Whether a standard's territory holds a facility of this jurisdiction.
+    pub(super) fn binds(&self, standard: &Standard, jurisdiction: Option<&Adcode>) -> bool {
+        standard.level == Level::National
+            || jurisdiction.is_some_and(|own| self.above(own).contains(&standard.jurisdiction))
+    }
+
+    /// The area and all it belongs to.
+    fn above<'b>(&'b self, own: &'b Adcode) -> BTreeSet<&'b Adcode> {
+        let mut found = BTreeSet::new();
+        let mut next = Some(own);
+        while let Some(area) = next {
+            if !found.insert(area) {
+                break;
+            }
+            next = self.parents.get(area).copied().flatten();
+        }
+        found
+    }
+}
+
+/// "Works permitted, else completed, on or after the day", for one facility type.
+pub(super) fn works_since(facility_type: &FacilityType, from: Date) -> Condition {
+    let dates = ["permit_date", "completion_date"];
+    let known = dates.iter().filter_map(|id| facility_type.property(id));
+    let parts: Vec<_> = known.map(|(number, _)| Arc::new(Quantity::Property(number))).collect();
+    let works = Arc::new(Quantity::Call(Function::Coalesce, parts));
+    let start = Arc::new(Quantity::Constant(day_number(from)));
+    Condition::Compare(Comparison::AtMost, start, works)
+}

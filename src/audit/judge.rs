@@ -1,0 +1,156 @@
+//! One requirement and one facility: does it apply, and does every check hold?
+
+use std::collections::BTreeSet;
+
+use super::reference::{Causes, Facility, Judgement};
+use crate::model::{Outcome, Reason, Silence, Where};
+use crate::quantity::{Interval, Rational, Truth};
+use crate::standard::program::{Body, Check, Condition, Measure};
+
+/// What came of one requirement and one facility, properties by index.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Verdict {
+    pub(super) outcome: Outcome,
+    pub(super) reason: Option<Reason>,
+    pub(super) reason_in: Option<Where>,
+    pub(super) silence: Option<Silence>,
+    pub(super) properties: BTreeSet<usize>,
+    /// In the order of the body's checks; empty where it is not known to apply.
+    pub(super) checks: Vec<CheckVerdict>,
+    /// Of a clause without pass mark.
+    pub(super) measured: Option<Interval>,
+}
+
+/// What came of one check.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct CheckVerdict {
+    pub(super) outcome: Outcome,
+    pub(super) reason: Option<Reason>,
+    /// Behind the reason, or else looked at.
+    pub(super) properties: BTreeSet<usize>,
+    pub(super) amounts: Option<Amounts>,
+}
+
+/// The amounts of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Amounts {
+    pub(super) measured: Interval,
+    pub(super) required: Interval,
+    pub(super) shortfall: Interval,
+}
+
+/// What else decides whether a requirement applies, beside its own words.
+pub(super) struct Gate<'a> {
+    /// Under `auto`, for codes: the works are young enough.
+    pub(super) works: Option<&'a Condition>,
+    /// The requirements that take its place where they apply.
+    pub(super) instead: Vec<&'a Body>,
+}
+
+impl Verdict {
+    /// A verdict without any check.
+    pub(super) fn plain(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            reason: None,
+            reason_in: None,
+            silence: None,
+            properties: BTreeSet::new(),
+            checks: Vec::new(),
+            measured: None,
+        }
+    }
+
+    /// Not tried, and why.
+    pub(super) fn untested(silence: Silence) -> Self {
+        Self { silence: Some(silence), ..Self::plain(Outcome::Untested) }
+    }
+
+    fn open(causes: &Causes, place: Where) -> Self {
+        let (reason, properties) = first(causes);
+        Self { reason, reason_in: Some(place), properties, ..Self::plain(Outcome::CantTell) }
+    }
+}
+
+/// Judges a facility by a requirement that is in force for it.
+pub(super) fn judge(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Verdict {
+    let applies = applies(body, gate, facility);
+    match applies.truth {
+        Truth::False => return Verdict::plain(Outcome::Inapplicable),
+        Truth::Unknown => return Verdict::open(&applies.causes, Where::Applies),
+        Truth::True => {}
+    }
+    if body.checks.is_empty() {
+        let measured = body.measure.as_ref().map(|measure| facility.estimate(measure).value);
+        return Verdict { measured, ..Verdict::untested(Silence::NoThreshold) };
+    }
+    let judged: Vec<Judgement> = body.checks.iter().map(|check| facility.judge(&check.test)).collect();
+    let checks =
+        body.checks.iter().zip(&judged).map(|(check, judged)| result(check, judged, facility)).collect();
+    let whole = judged.iter().fold(Truth::True, |all, one| all.and(one.truth));
+    let failed = body.checks.iter().zip(&judged).filter(|(_, judged)| judged.truth == Truth::False);
+    let verdict = match whole {
+        Truth::True => Verdict::plain(Outcome::Passed),
+        Truth::False => Verdict {
+            properties: failed.flat_map(|(check, _)| check.test.properties()).collect(),
+            ..Verdict::plain(Outcome::Failed)
+        },
+        Truth::Unknown => {
+            Verdict::open(&judged.into_iter().flat_map(|one| one.causes).collect(), Where::Check)
+        }
+    };
+    Verdict { checks, ..verdict }
+}
+
+fn applies(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Judgement {
+    let mut parts = vec![facility.judge(&body.applies)];
+    parts.extend(gate.works.map(|works| facility.judge(works)));
+    parts.extend(body.condition.as_ref().map(|condition| evidenced(facility.judge(condition))));
+    for other in &gate.instead {
+        let Judgement { truth, causes } = facility.judge(&other.applies);
+        parts.push(Judgement { truth: !truth, causes });
+    }
+    let truth = parts.iter().fold(Truth::True, |all, one| all.and(one.truth));
+    let causes = if truth == Truth::Unknown {
+        parts.into_iter().flat_map(|one| one.causes).collect()
+    } else {
+        Causes::new()
+    };
+    Judgement { truth, causes }
+}
+
+/// A condition nobody has shown is silent for that reason, whatever is missing.
+fn evidenced(judgement: Judgement) -> Judgement {
+    let causes = judgement.causes.into_iter().map(|(_, property)| (Reason::ConditionNotEvidenced, property));
+    Judgement { truth: judgement.truth, causes: causes.collect() }
+}
+
+fn result(check: &Check, judged: &Judgement, facility: Facility<'_>) -> CheckVerdict {
+    let (reason, because) = first(&judged.causes);
+    let looked_at = || check.test.properties().into_iter().collect();
+    CheckVerdict {
+        outcome: match judged.truth {
+            Truth::True => Outcome::Passed,
+            Truth::False => Outcome::Failed,
+            Truth::Unknown => Outcome::CantTell,
+        },
+        reason,
+        properties: if because.is_empty() { looked_at() } else { because },
+        amounts: check.measure.as_ref().map(|measure| amounts(measure, facility)),
+    }
+}
+
+fn amounts(measure: &Measure, facility: Facility<'_>) -> Amounts {
+    let measured = facility.estimate(&measure.measured).value;
+    let required = facility.estimate(&measure.required).value;
+    let missing = if measure.at_least { required - measured } else { measured - required };
+    let zero = Interval::exact(Rational::from_integer(0));
+    Amounts { measured, required, shortfall: missing.greatest(zero) }
+}
+
+/// The first reason in the closed order, and the properties it speaks of.
+fn first(causes: &Causes) -> (Option<Reason>, BTreeSet<usize>) {
+    let reason = causes.iter().map(|(reason, _)| *reason).min();
+    let same = causes.iter().filter(|(other, _)| Some(*other) == reason);
+    (reason, same.filter_map(|(_, property)| *property).collect())
+}

@@ -1,0 +1,157 @@
+//! Every requirement of the plan over every facility of its types.
+
+use std::sync::Arc;
+
+use super::binding::{Territory, works_since};
+use super::finding::{Spot, finding, open_amount, subject};
+use super::judge::{CheckVerdict, Gate, Verdict, judge};
+use super::reference::Facility;
+use crate::inventory::Inventory;
+use crate::model::{Adcode, CheckTally, Finding, Outcome, Outcomes, Silence, StandardId, Subject, Tally};
+use crate::standard::program::{Body, Condition, Program, Requirement};
+
+/// What to judge by, and which findings to make.
+#[derive(Debug, Clone, Default)]
+pub struct Scope {
+    /// The standards, by id; all of them where it is empty.
+    pub standards: Vec<StandardId>,
+    /// Each standard only where and when it binds.
+    pub auto: bool,
+    /// Where facilities belong that do not say.
+    pub jurisdiction: Option<Adcode>,
+    /// Findings of every outcome, rather than of gaps.
+    pub all_findings: bool,
+}
+
+/// Judges the inventory; a tally per requirement, and the findings asked for.
+///
+/// A requirement with no facility of its types still has its tally, of nothing.
+pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tally>, Vec<Finding>) {
+    let mut auditor = Auditor::new(scope, inventory, program);
+    let chosen = (0..program.requirements.len()).filter(|number| auditor.chosen(*number));
+    let chosen: Vec<usize> = chosen.collect();
+    let tallies = chosen.into_iter().filter_map(|number| auditor.requirement(number)).collect();
+    (tallies, auditor.findings)
+}
+
+struct Auditor<'a> {
+    scope: &'a Scope,
+    inventory: &'a Inventory,
+    program: &'a Program,
+    territory: Territory<'a>,
+    /// Named once, shared by all findings of a facility.
+    subjects: Vec<Vec<Option<Arc<Subject>>>>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Auditor<'a> {
+    fn new(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
+        let subjects = inventory.tables.iter().map(|table| vec![None; table.facilities.len()]).collect();
+        let territory = Territory::new(program, inventory.as_of);
+        Self { scope, inventory, program, territory, subjects, findings: Vec::new() }
+    }
+
+    fn chosen(&self, number: usize) -> bool {
+        let standard = self.program.requirements.get(number).map(|requirement| requirement.standard);
+        let standard = standard.and_then(|standard| self.program.standards.get(standard));
+        let wanted = |id: &StandardId| self.scope.standards.is_empty() || self.scope.standards.contains(id);
+        standard.is_some_and(|standard| wanted(&standard.id))
+    }
+
+    fn requirement(&mut self, number: usize) -> Option<Tally> {
+        let program = self.program;
+        let requirement = program.requirements.get(number)?;
+        let mut tally = Tally {
+            duty: Arc::clone(&requirement.duty),
+            outcomes: Outcomes::default(),
+            bound: 0,
+            checks: Vec::new(),
+        };
+        for (table, body) in &requirement.bodies {
+            tally.checks = if tally.checks.is_empty() { blank(body) } else { tally.checks };
+            self.table(requirement, *table, body, &mut tally);
+        }
+        Some(tally)
+    }
+
+    fn table(&mut self, requirement: &Requirement, table: usize, body: &Body, tally: &mut Tally) {
+        let works = self.works(requirement, table);
+        let instead = requirement.yields_to.iter().filter(|other| self.chosen(**other));
+        let instead = instead.filter_map(|other| self.program.requirements.get(*other)?.body(table));
+        let gate = Gate { works: works.as_ref(), instead: instead.collect() };
+        let inventory = self.inventory;
+        let Some(found) = inventory.tables.get(table) else { return };
+        for number in 0..found.facilities.len() {
+            let spot = Spot { table, number };
+            let verdict = self.verdict(requirement, body, &gate, spot);
+            tally.outcomes.count(verdict.outcome);
+            tally.bound += u64::from(verdict.silence != Some(Silence::OutOfScope));
+            tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count(tally, check));
+            self.keep(requirement, body, spot, &verdict);
+        }
+    }
+
+    fn works(&self, requirement: &Requirement, table: usize) -> Option<Condition> {
+        let from = requirement.works_from.filter(|_| self.scope.auto)?;
+        Some(works_since(self.inventory.facility_type(table)?, from))
+    }
+
+    fn verdict(&self, requirement: &Requirement, body: &Body, gate: &Gate<'_>, spot: Spot) -> Verdict {
+        let table = self.inventory.tables.get(spot.table);
+        let Some(table) = table else { return Verdict::untested(Silence::OutOfScope) };
+        if let Some(silence) = self.unbound(requirement, spot) {
+            return Verdict::untested(silence);
+        }
+        judge(body, gate, Facility { table, number: spot.number })
+    }
+
+    /// Why a standard does not bind a facility under `auto`; `None` where it does.
+    fn unbound(&self, requirement: &Requirement, spot: Spot) -> Option<Silence> {
+        let standard = self.program.standards.get(requirement.standard).filter(|_| self.scope.auto)?;
+        let facility = self.inventory.tables.get(spot.table)?.facilities.get(spot.number)?;
+        let jurisdiction = facility.jurisdiction.as_ref().or(self.scope.jurisdiction.as_ref());
+        if !self.territory.binds(standard, jurisdiction) {
+            return Some(Silence::OutOfScope);
+        }
+        (!standard.in_force(self.inventory.as_of)).then_some(Silence::NotInForce)
+    }
+
+    fn keep(&mut self, requirement: &Requirement, body: &Body, spot: Spot, verdict: &Verdict) {
+        let gap = matches!(verdict.outcome, Outcome::Failed | Outcome::CantTell);
+        if !gap && !self.scope.all_findings {
+            return;
+        }
+        let Some(place) = self.subjects.get_mut(spot.table).and_then(|table| table.get_mut(spot.number))
+        else {
+            return;
+        };
+        if place.is_none() {
+            *place = subject(self.inventory, spot, self.scope.jurisdiction.as_ref());
+        }
+        let Some(subject) = place.clone() else { return };
+        self.findings.push(finding(self.inventory, requirement, body, spot, subject, verdict));
+    }
+}
+
+fn blank(body: &Body) -> Vec<CheckTally> {
+    let one = |check: &crate::standard::program::Check| CheckTally {
+        check: check.id.clone(),
+        passed: 0,
+        failed: 0,
+        cant_tell: 0,
+        shortfall: check.measure.as_ref().map(|_| crate::quantity::Interval::exact(0)),
+        unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
+    };
+    body.checks.iter().map(one).collect()
+}
+
+fn count(tally: &mut CheckTally, check: &CheckVerdict) {
+    match check.outcome {
+        Outcome::Passed => tally.passed += 1,
+        Outcome::Failed => {
+            tally.failed += 1;
+            tally.shortfall = tally.shortfall.zip(open_amount(check)).map(|(sum, one)| sum + one);
+        }
+        _ => tally.cant_tell += 1,
+    }
+}

@@ -1,0 +1,114 @@
+//! The arguments. Their help is in the locale files, as `help-<command>-<argument>`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::locale::Language;
+
+#[derive(Debug, Parser)]
+#[command(name = "barrierfree", version, disable_help_subcommand = true)]
+pub(super) struct Args {
+    #[arg(long, global = true, value_enum, default_value = "zh")]
+    pub(super) lang: Lang,
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) standards: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Standard(StandardArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct AuditArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, required = true, value_name = "ID|auto", num_args = 1..)]
+    pub(super) standard: Vec<String>,
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(super) profile: Vec<PathBuf>,
+    #[arg(long, value_name = "ADCODE")]
+    pub(super) jurisdiction: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<Date>,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: Format,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, value_enum, default_value = "gaps")]
+    pub(super) findings: Findings,
+    #[arg(long, value_enum, default_value = "violation")]
+    pub(super) fail_on: FailOn,
+    #[arg(long, value_name = "FILE")]
+    pub(super) diagnostics: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct DemoArgs {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 5000, value_parser = clap::value_parser!(u64).range(100..=10_000_000))]
+    pub(super) size: u64,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(super) seed: u64,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct StandardArgs {
+    #[command(subcommand)]
+    pub(super) command: StandardCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum StandardCommand {
+    List,
+    Show {
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    Check,
+    Test {
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum Lang {
+    Zh,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Json,
+    Csv,
+    Html,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Findings {
+    Gaps,
+    All,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Violation,
+    Any,
+    Never,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Zh => Self::Zh,
+            Lang::En => Self::En,
+        }
+    }
+}

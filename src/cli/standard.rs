@@ -1,0 +1,101 @@
+//! `barrierfree standard`: what the standards ask, and whether they are sound.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use super::args::{StandardArgs, StandardCommand};
+use super::{CLEAN, GAPS, print};
+use crate::audit::{CaseReport, Mismatch, check_cases};
+use crate::locale::{Locale, Message};
+use crate::model::StandardId;
+use crate::project::{Failure, Library};
+use crate::standard::pack::Standard;
+
+pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
+    let library = Library::load(standards)?;
+    match &options.command {
+        StandardCommand::List => print(|out| list(&library, locale, out)).map(|()| CLEAN),
+        StandardCommand::Show { id } => {
+            let standard = library.standard(&id.as_str().into())?;
+            print(|out| show(&library, standard, locale, out)).map(|()| CLEAN)
+        }
+        StandardCommand::Check => print(|out| checked(&library, locale, out)).map(|()| CLEAN),
+        StandardCommand::Test { ids } => test(&library, ids, locale),
+    }
+}
+
+fn list(library: &Library, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
+    for standard in library.standards() {
+        let title = standard.title.text(locale.language);
+        writeln!(
+            out,
+            "{:<18} {:>3}  {title}",
+            standard.id.as_str(),
+            requirements(library, standard).count()
+        )?;
+    }
+    Ok(())
+}
+
+fn show(library: &Library, standard: &Standard, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}  {}", standard.id, standard.title.text(locale.language))?;
+    for requirement in requirements(library, standard) {
+        let duty = &requirement.duty;
+        let strength = locale.text(&format!("strength-{}", duty.obligation.strength.key()));
+        let title = duty.title.text(locale.language);
+        writeln!(out, "\n{}  {}  {title}\n    {strength}", duty.id, duty.clause)?;
+        if !duty.verified {
+            writeln!(out, "    {}", locale.text("standard-unverified"))?;
+        }
+        for case in &requirement.cases {
+            let outcome = case.outcome.map(|outcome| locale.text(&format!("outcome-{}", outcome.key())));
+            writeln!(out, "    · {} → {}", case.name, outcome.unwrap_or_default())?;
+        }
+    }
+    Ok(())
+}
+
+fn checked(library: &Library, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
+    let message = Message::new("standard-checked")
+        .with("standards", library.standards().len())
+        .with("requirements", library.program.requirements.len())
+        .with("types", library.catalogue.types.len());
+    writeln!(out, "{}", locale.say(&message))
+}
+
+fn test(library: &Library, ids: &[String], locale: &Locale) -> Result<u8, Failure> {
+    let ids: Vec<StandardId> = ids.iter().map(|id| id.as_str().into()).collect();
+    ids.iter().try_for_each(|id| library.standard(id).map(|_| ()))?;
+    let report = check_cases(&library.program, &library.catalogue, &ids);
+    print(|out| tested(&report, locale, out))?;
+    Ok(if report.failed.is_empty() { CLEAN } else { GAPS })
+}
+
+fn tested(report: &CaseReport, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
+    report.failed.iter().try_for_each(|mismatch| mismatched(mismatch, locale, out))?;
+    let message = Message::new("standard-tested").with("passed", report.passed);
+    writeln!(out, "{}", locale.say(&message.with("failed", report.failed.len())))
+}
+
+fn mismatched(mismatch: &Mismatch, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{} ({}): {}", mismatch.requirement, mismatch.clause, mismatch.case.name)?;
+    writeln!(out, "    {} {}", locale.text("standard-given"), given(mismatch))?;
+    for (field, expected, got) in &mismatch.differences {
+        let message = Message::new("standard-mismatch").with("field", field);
+        writeln!(out, "    {}", locale.say(&message.with("expected", expected).with("got", got)))?;
+    }
+    Ok(())
+}
+
+fn given(mismatch: &Mismatch) -> String {
+    let one = |(name, given): &(String, crate::standard::pack::Given)| format!("{name} = {given}");
+    mismatch.case.given.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+fn requirements<'a>(
+    library: &'a Library,
+    standard: &'a Standard,
+) -> impl Iterator<Item = &'a crate::standard::program::Requirement> {
+    let number = library.standards().iter().position(|other| other.id == standard.id);
+    library.program.requirements.iter().filter(move |one| Some(one.standard) == number)
+}

@@ -1,0 +1,86 @@
+//! What is known of one property of one facility.
+
+use std::sync::Arc;
+
+use crate::model::{Observed, Property};
+use crate::quantity::{Interval, Truth};
+
+/// What a property may be, and how that is known.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Cell {
+    /// How it is known.
+    pub status: Status,
+    /// What it may be; the property's `unsurveyed` where nothing is known.
+    pub value: Value,
+}
+
+/// How a value is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// Recorded.
+    Known,
+    /// Nothing is recorded.
+    NotSurveyed,
+    /// Recorded as unknown, or unreadable.
+    RecordedUnknown,
+    /// Recorded as not applicable.
+    NotApplicable,
+    /// Recorded with contradictions.
+    Conflict,
+}
+
+/// What a property may be.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Value {
+    /// A number, or a date as a day number.
+    Number(Interval),
+    /// Yes or no.
+    Flag(Truth),
+    /// Index of a category value.
+    Category(Option<usize>),
+    /// Free text.
+    Text(Option<Arc<str>>),
+}
+
+impl Cell {
+    /// The cell of a property nobody knows, for the reason given.
+    pub fn unknown(property: &Property, status: Status) -> Self {
+        use crate::model::Kind;
+        let value = match property.kind {
+            Kind::Boolean => Value::Flag(Truth::Unknown),
+            Kind::Category => Value::Category(None),
+            Kind::Text => Value::Text(None),
+            _ => Value::Number(property.unsurveyed),
+        };
+        Self { status, value }
+    }
+
+    /// The cell of one observation.
+    pub fn observed(property: &Property, observed: Observed) -> Self {
+        let value = match observed {
+            Observed::Number(interval) => Value::Number(interval),
+            Observed::Flag(flag) => Value::Flag(flag.into()),
+            Observed::Category(index) => Value::Category(Some(index)),
+            Observed::Text(text) => Value::Text(Some(text)),
+            Observed::Unknown => return Self::unknown(property, Status::RecordedUnknown),
+            Observed::NotApplicable => return Self::unknown(property, Status::NotApplicable),
+        };
+        Self { status: Status::Known, value }
+    }
+
+    /// The interval of a number.
+    pub fn number(&self) -> Option<Interval> {
+        match self.value {
+            Value::Number(interval) => Some(interval),
+            _ => None,
+        }
+    }
+
+    /// The text, where one is recorded.
+    pub fn text(&self) -> Option<&Arc<str>> {
+        match &self.value {
+            Value::Text(text) => text.as_ref(),
+            _ => None,
+        }
+    }
+}

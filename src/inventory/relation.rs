@@ -1,0 +1,162 @@
+//! What always holds between numbers of one facility tightens them.
+//!
+//! Accessible bays are some of all bays: 3 accessible ones mean at least 3 in
+//! all. Each relation is applied once, in the order of the catalogue, before
+//! anything is evaluated. Recorded values that break one are a conflict.
+
+use super::column::{Column, Dictionary, NOWHERE};
+use super::{Cell, Status, Table, Value};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::model::{FacilityType, Relation};
+use crate::quantity::{Interval, Rational};
+
+pub(super) fn apply(
+    facility_type: &FacilityType,
+    table: &mut Table,
+    place: impl Fn(u32) -> Place,
+) -> Vec<Diagnostic> {
+    let mut broken = Vec::new();
+    for relation in &facility_type.relations {
+        if let Some(mut terms) = Terms::of(relation, table) {
+            for facility in 0..table.facilities.len() {
+                if !terms.tighten(facility_type, facility) {
+                    broken.push(diagnostic(facility_type, relation, &terms, facility, &place));
+                    terms.contradict(facility_type, facility);
+                }
+            }
+            terms.put_back(table);
+        }
+    }
+    broken
+}
+
+/// The columns of a relation, taken out of the table while they change.
+struct Terms {
+    /// Property, its sign in `sum of terms <= 0`, and its column.
+    columns: Vec<(usize, bool, Column, Dictionary<Cell>)>,
+    equal: bool,
+}
+
+impl Terms {
+    /// `None` where no term was ever surveyed, so that there is nothing to learn.
+    fn of(relation: &Relation, table: &mut Table) -> Option<Self> {
+        let left = relation.left.iter().map(|property| (*property, true));
+        let both: Vec<_> = left.chain(relation.right.iter().map(|property| (*property, false))).collect();
+        let surveyed =
+            |(property, _): &(usize, bool)| table.columns.get(*property).is_some_and(Option::is_some);
+        if !both.iter().any(surveyed) {
+            return None;
+        }
+        let columns = both.into_iter().filter_map(|(property, plus)| {
+            let blank = table.blanks.get(property)?.clone();
+            let column = table.columns.get_mut(property)?.take();
+            let column = column.unwrap_or_else(|| empty(&blank, table.facilities.len()));
+            let mut dictionary = Dictionary::starting_with(blank);
+            column.cells.iter().for_each(|cell| {
+                dictionary.code(cell.clone());
+            });
+            Some((property, plus, column, dictionary))
+        });
+        Some(Self { columns: columns.collect(), equal: relation.equal })
+    }
+
+    /// Narrows every term by the others; false where nothing is left of one.
+    fn tighten(&mut self, facility_type: &FacilityType, facility: usize) -> bool {
+        let values: Vec<Interval> = (0..self.columns.len()).map(|term| self.value(term, facility)).collect();
+        let narrowed: Vec<Option<Interval>> =
+            (0..values.len()).map(|term| self.narrowed(&values, term)).collect();
+        if narrowed.contains(&None) {
+            return false;
+        }
+        for (term, value) in narrowed.into_iter().flatten().enumerate() {
+            if Some(&value) != values.get(term) {
+                self.set(facility_type, term, facility, |cell| cell.value = Value::Number(value));
+            }
+        }
+        true
+    }
+
+    /// What the other terms leave of one: `x <= -(sum of the others)`, signs considered.
+    fn narrowed(&self, values: &[Interval], term: usize) -> Option<Interval> {
+        let signed = |(number, value): (usize, &Interval)| if self.plus(number) { *value } else { -*value };
+        let others = values.iter().enumerate().filter(|(number, _)| *number != term);
+        let rest =
+            others.map(signed).fold(Interval::exact(Rational::from_integer(0)), |sum, value| sum + value);
+        let limit = Interval::new(if self.equal { (-rest).low() } else { None }, (-rest).high())?;
+        let limit = if self.plus(term) { limit } else { -limit };
+        values.get(term)?.intersect(limit)
+    }
+
+    fn contradict(&mut self, facility_type: &FacilityType, facility: usize) {
+        for term in 0..self.columns.len() {
+            self.set(facility_type, term, facility, |cell| {
+                if cell.is_known() {
+                    cell.status = Status::Conflict;
+                }
+            });
+        }
+    }
+
+    fn plus(&self, term: usize) -> bool {
+        self.columns.get(term).is_some_and(|(_, plus, ..)| *plus)
+    }
+
+    fn value(&self, term: usize, facility: usize) -> Interval {
+        let cell = self.columns.get(term).and_then(|(_, _, column, dictionary)| {
+            column.codes.get(facility).map(|code| dictionary.get(*code))
+        });
+        cell.and_then(Cell::number).unwrap_or(Interval::UNBOUNDED)
+    }
+
+    fn set(
+        &mut self,
+        facility_type: &FacilityType,
+        term: usize,
+        facility: usize,
+        change: impl Fn(&mut Cell),
+    ) {
+        let Some((property, _, column, dictionary)) = self.columns.get_mut(term) else { return };
+        let Some(code) = column.codes.get_mut(facility) else { return };
+        let mut cell = dictionary.get(*code).clone();
+        change(&mut cell);
+        if cell.status == Status::Conflict
+            && let Some(property) = facility_type.properties.get(*property)
+        {
+            cell = Cell::unknown(property, Status::Conflict);
+        }
+        *code = dictionary.code(cell);
+    }
+
+    fn put_back(self, table: &mut Table) {
+        for (property, _, mut column, dictionary) in self.columns {
+            column.cells = dictionary.into_values();
+            if let Some(place) = table.columns.get_mut(property) {
+                *place = Some(column);
+            }
+        }
+    }
+}
+
+fn empty(blank: &Cell, facilities: usize) -> Column {
+    Column { cells: vec![blank.clone()], codes: vec![0; facilities], origins: vec![NOWHERE; facilities] }
+}
+
+fn diagnostic(
+    facility_type: &FacilityType,
+    relation: &Relation,
+    terms: &Terms,
+    facility: usize,
+    place: impl Fn(u32) -> Place,
+) -> Diagnostic {
+    let row = terms
+        .columns
+        .iter()
+        .find_map(|(_, _, column, _)| column.origins.get(facility).copied().filter(|row| *row != NOWHERE));
+    let names = |properties: &[usize]| {
+        let ids = properties.iter().filter_map(|number| facility_type.properties.get(*number));
+        ids.map(|property| property.id.as_str()).collect::<Vec<_>>().join(" + ")
+    };
+    let sign = if relation.equal { "=" } else { "<=" };
+    let text = format!("{} {sign} {}", names(&relation.left), names(&relation.right));
+    Diagnostic::new(Code::RelationBroken, row.map(place).unwrap_or_default()).with("relation", text)
+}

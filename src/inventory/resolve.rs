@@ -1,0 +1,205 @@
+//! From rows to one state per facility.
+//!
+//! Of the observations of a property up to the day, those of the latest day
+//! count. Equal ones are one; different ones are a conflict, because picking
+//! one would hide a survey mistake behind a verdict. A blank is no observation,
+//! and *unknown* gives way to a value of the same day.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::builder::{Builder, Pile, Row, RowColumn, index};
+use super::column::{Column, Dictionary, NOWHERE};
+use super::{Cell, Facility, Inventory, Status, Table, relation};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::model::{FacilityType, Observed, Property};
+
+pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diagnostic>) {
+    let mut diagnostics = builder.derived_ids();
+    diagnostics.extend(undated(&builder, as_of));
+    let catalogue = Arc::clone(&builder.catalogue);
+    let mut tables = Vec::with_capacity(catalogue.types.len());
+    for (facility_type, pile) in catalogue.types.iter().zip(std::mem::take(&mut builder.piles)) {
+        let mut table = Resolver::new(facility_type, &pile, &builder, as_of).table(&mut diagnostics);
+        diagnostics.extend(relation::apply(facility_type, &mut table, |row| builder.place(row)));
+        tables.push(table);
+    }
+    let Builder { survey_tables, origins, .. } = builder;
+    (Inventory { catalogue, as_of, tables, survey_tables, origins }, diagnostics)
+}
+
+/// Notes on rows without a day and rows of later days, one per table.
+fn undated(builder: &Builder, as_of: Date) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<(Code, u32), (u32, u32)> = BTreeMap::new();
+    for row in builder.piles.iter().flat_map(|pile| &pile.rows) {
+        let code = match row.observed_on {
+            None => Code::NoObservationDate,
+            Some(day) if day > as_of => Code::ObservedLater,
+            Some(_) => continue,
+        };
+        let table = builder.origins.get(row.origin as usize).map_or(0, |origin| origin.table);
+        counts.entry((code, table)).or_insert((row.origin, 0)).1 += 1;
+    }
+    let note = |((code, _), (row, rows)): ((Code, u32), (u32, u32))| {
+        let mut place = builder.place(row);
+        place.row = None;
+        Diagnostic::new(code, place).with("rows", rows).with("as_of", as_of)
+    };
+    counts.into_iter().map(note).collect()
+}
+
+/// The rows of one type in the order they are decided in.
+struct Resolver<'a> {
+    facility_type: &'a FacilityType,
+    pile: &'a Pile,
+    builder: &'a Builder,
+    as_of: Date,
+    /// Rows up to the day, by facility id, latest first.
+    order: Vec<u32>,
+    /// Each facility's part of `order`.
+    runs: Vec<Range<usize>>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(facility_type: &'a FacilityType, pile: &'a Pile, builder: &'a Builder, as_of: Date) -> Self {
+        let rank = ranks(&pile.facilities);
+        let day = |row: &Row| row.observed_on.unwrap_or(as_of);
+        let mut order: Vec<u32> = (0..index(pile.rows.len())).collect();
+        order.retain(|row| pile.row(*row).is_some_and(|row| day(row) <= as_of));
+        order.sort_by_cached_key(|number| {
+            let row =
+                pile.row(*number).map(|row| (rank.get(row.facility as usize), std::cmp::Reverse(day(row))));
+            (row, *number)
+        });
+        let same =
+            |a: &u32, b: &u32| pile.row(*a).map(|row| row.facility) == pile.row(*b).map(|row| row.facility);
+        let mut start = 0;
+        let runs = order.chunk_by(same).map(|run| {
+            start += run.len();
+            start - run.len()..start
+        });
+        let runs = runs.collect();
+        Self { facility_type, pile, builder, as_of, order, runs }
+    }
+
+    fn table(&self, diagnostics: &mut Vec<Diagnostic>) -> Table {
+        let blank = |property| Cell::unknown(property, Status::NotSurveyed);
+        let mut table =
+            Table { blanks: self.facility_type.properties.iter().map(blank).collect(), ..Table::default() };
+        for (number, (property, rows)) in
+            self.facility_type.properties.iter().zip(&self.pile.columns).enumerate()
+        {
+            let column = rows.as_ref().map(|rows| {
+                let (column, conflicts) = self.column(property, rows);
+                diagnostics.extend(conflicts.values().map(|rows| self.conflict(property, rows)));
+                table
+                    .conflicts
+                    .extend(conflicts.into_iter().map(|(facility, rows)| ((number, facility), rows)));
+                column
+            });
+            table.columns.push(column);
+        }
+        table.facilities =
+            (0..self.runs.len()).filter_map(|facility| self.facility(&table, facility)).collect();
+        table
+    }
+
+    fn column(&self, property: &Property, rows: &RowColumn) -> (Column, BTreeMap<usize, Vec<u32>>) {
+        let mut dictionary = Dictionary::starting_with(Cell::unknown(property, Status::NotSurveyed));
+        let conflict = dictionary.code(Cell::unknown(property, Status::Conflict));
+        let (mut codes, mut origins, mut conflicts) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for (facility, run) in self.runs.iter().enumerate() {
+            let latest = self.latest(rows, run.clone());
+            let origin = latest.first().map_or(NOWHERE, |(_, row)| *row);
+            codes.push(match latest.as_slice() {
+                [] => 0,
+                [(code, _)] => dictionary.code(cell(property, rows, *code)),
+                several => {
+                    conflicts.insert(facility, several.iter().map(|(_, row)| *row).collect());
+                    conflict
+                }
+            });
+            origins.push(origin);
+        }
+        (Column { cells: dictionary.into_values(), codes, origins }, conflicts)
+    }
+
+    /// The distinct codes of the latest day that has any, each with its origin.
+    fn latest(&self, rows: &RowColumn, run: Range<usize>) -> Vec<(u32, u32)> {
+        let mut found: Vec<(u32, u32)> = Vec::new();
+        let mut day = None;
+        for number in self.order.get(run).unwrap_or_default() {
+            let (code, Some(row)) = (rows.code(*number as usize), self.pile.row(*number)) else { continue };
+            let seen = row.observed_on.unwrap_or(self.as_of);
+            if code == 0 {
+                continue;
+            }
+            if *day.get_or_insert(seen) != seen {
+                break;
+            }
+            if !found.iter().any(|(known, _)| *known == code) {
+                found.push((code, row.origin));
+            }
+        }
+        let says = |(code, _): &(u32, u32)| {
+            !matches!(rows.dictionary.get(*code), Some(Observed::Unknown | Observed::NotApplicable))
+        };
+        if found.len() > 1 && found.iter().any(says) {
+            found.retain(says);
+        }
+        found
+    }
+
+    fn facility(&self, table: &Table, facility: usize) -> Option<Facility> {
+        let run = self.order.get(self.runs.get(facility)?.clone())?;
+        let latest = self.pile.row(*run.first()?)?;
+        let text = |property: &str| {
+            let (number, _) = self.facility_type.property(property)?;
+            table.cell(number, facility)?.text().cloned()
+        };
+        Some(Facility {
+            id: self.pile.facilities.get(latest.facility as usize)?.clone().into(),
+            name: text("name"),
+            jurisdiction: text("jurisdiction").map(Into::into),
+            position: run.iter().find_map(|row| self.pile.row(*row)?.position),
+            origin: latest.origin,
+        })
+    }
+
+    fn conflict(&self, property: &Property, rows: &[u32]) -> Diagnostic {
+        let place = |row: &u32| self.builder.place(*row);
+        let first = rows.first().map(place).unwrap_or_default();
+        let last = rows.last().map(place).unwrap_or_default();
+        Diagnostic::new(Code::Conflict, last)
+            .with("property", &property.id)
+            .with("other_file", first.file)
+            .with("other_row", first.row.unwrap_or_default())
+    }
+}
+
+impl Pile {
+    fn row(&self, number: u32) -> Option<&Row> {
+        self.rows.get(number as usize)
+    }
+}
+
+/// The place of each facility in the order of ids.
+fn ranks(ids: &[Arc<str>]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_by_key(|number| &ids[*number]);
+    let mut ranks = vec![0; ids.len()];
+    for (rank, number) in order.into_iter().enumerate() {
+        ranks[number] = index(rank);
+    }
+    ranks
+}
+
+fn cell(property: &Property, rows: &RowColumn, code: u32) -> Cell {
+    match rows.dictionary.get(code) {
+        Some(observed) => Cell::observed(property, observed.clone()),
+        None => Cell::unknown(property, Status::NotSurveyed),
+    }
+}

@@ -1,0 +1,117 @@
+//! The finished inventory: a table per facility type.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::column::NOWHERE;
+use super::{Cell, Column, Status};
+use crate::model::{Adcode, Catalogue, FacilityId, FacilityType, Origin, Source, SurveyTable};
+
+/// Everything known on a day.
+#[derive(Debug, Clone)]
+pub struct Inventory {
+    /// The catalogue its indices mean.
+    pub catalogue: Arc<Catalogue>,
+    /// The day it speaks of.
+    pub as_of: Date,
+    /// One table per type of the catalogue, in its order.
+    pub tables: Vec<Table>,
+    pub(super) survey_tables: Vec<SurveyTable>,
+    pub(super) origins: Vec<Origin>,
+}
+
+/// All facilities of a type, in the order of their ids.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    /// The facilities.
+    pub facilities: Vec<Facility>,
+    /// A column per property of the type; none where no survey speaks of it.
+    pub columns: Vec<Option<Column>>,
+    /// What a property is where there is no column, or no cell.
+    pub(super) blanks: Vec<Cell>,
+    /// Further rows of cells in conflict, by property and facility.
+    pub(super) conflicts: std::collections::BTreeMap<(usize, usize), Vec<u32>>,
+}
+
+/// One facility.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facility {
+    /// Stable id.
+    pub id: FacilityId,
+    /// Name, where one is recorded.
+    pub name: Option<Arc<str>>,
+    /// Where it belongs, where that is recorded.
+    pub jurisdiction: Option<Adcode>,
+    /// Longitude and latitude in degrees.
+    pub position: Option<(f64, f64)>,
+    /// The last row that speaks of it.
+    pub(super) origin: u32,
+}
+
+impl Table {
+    /// What is known of a property of a facility.
+    pub fn cell(&self, property: usize, facility: usize) -> Option<&Cell> {
+        let column = self.columns.get(property)?.as_ref();
+        column.and_then(|column| column.cell(facility)).or_else(|| self.blanks.get(property))
+    }
+
+    fn rows(&self, property: usize, facility: usize) -> Vec<u32> {
+        if let Some(rows) = self.conflicts.get(&(property, facility)) {
+            return rows.clone();
+        }
+        let column = self.columns.get(property).and_then(Option::as_ref);
+        let row = column.and_then(|column| column.origins.get(facility)).copied();
+        row.filter(|row| *row != NOWHERE).into_iter().collect()
+    }
+}
+
+impl Inventory {
+    /// The type of a table.
+    pub fn facility_type(&self, table: usize) -> Option<&FacilityType> {
+        self.catalogue.types.get(table)
+    }
+
+    /// How many facilities there are of all types.
+    pub fn len(&self) -> usize {
+        self.tables.iter().map(|table| table.facilities.len()).sum()
+    }
+
+    /// Whether nothing is known at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The cells a property of a facility was read from; several where they contradict each other.
+    pub fn sources(&self, table: usize, property: usize, facility: usize) -> Vec<Source> {
+        let Some(found) = self.tables.get(table) else { return Vec::new() };
+        let rows = found.rows(property, facility);
+        rows.into_iter().filter_map(|row| self.source(table, property, row)).collect()
+    }
+
+    /// The last row that speaks of a facility.
+    pub fn row_of(&self, table: usize, facility: usize) -> Option<Source> {
+        let origin = self.tables.get(table)?.facilities.get(facility)?.origin;
+        let (id, _) = self.facility_type(table)?.property("id")?;
+        self.source(table, id, origin)
+    }
+
+    fn source(&self, table: usize, property: usize, row: u32) -> Option<Source> {
+        let origin = self.origins.get(row as usize)?;
+        let from = self.survey_tables.get(origin.table as usize)?;
+        Some(Source {
+            file: from.file.clone(),
+            sheet: from.sheet.clone(),
+            row: origin.row,
+            column: from.headers.get(property).cloned().flatten(),
+            property: self.facility_type(table)?.properties.get(property)?.id.clone(),
+        })
+    }
+}
+
+impl Cell {
+    /// Whether somebody recorded a usable value.
+    pub fn is_known(&self) -> bool {
+        self.status == Status::Known
+    }
+}

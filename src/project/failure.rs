@@ -1,0 +1,59 @@
+//! Why a run could not be made, with the cause and what to do.
+
+use std::path::{Path, PathBuf};
+
+use crate::locale::{Locale, Message};
+use crate::model::StandardId;
+use crate::standard::Mistakes;
+use crate::standard::catalogue::CatalogueError;
+use crate::standard::pack::Standard;
+
+/// Why a run could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A file or folder could not be read or written.
+    #[error("{doing} `{}`: {source}", path.display())]
+    File {
+        /// What was being done: the end of a key of the locale.
+        doing: &'static str,
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The catalogue has a mistake.
+    #[error(transparent)]
+    Catalogue(#[from] CatalogueError),
+    /// The standards have mistakes.
+    #[error("{0}")]
+    Standards(#[from] Mistakes),
+    /// A file holds nothing that can be used; or an option asks for what is not there.
+    #[error("{0:?}")]
+    Input(Message),
+}
+
+impl Failure {
+    /// Wraps what the system says of a file.
+    pub(super) fn file(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.to_owned();
+        move |source| Self::File { doing, path, source }
+    }
+
+    pub(super) fn unknown_standard(id: &StandardId, known: &[Standard]) -> Self {
+        let names: Vec<&str> = known.iter().map(|standard| standard.id.as_str()).collect();
+        Self::Input(Message::new("failure-unknown-standard").with("name", id).with("known", names.join(", ")))
+    }
+
+    /// The cause in words.
+    pub fn say(&self, locale: &Locale) -> String {
+        match self {
+            Self::File { doing, path, source } => {
+                let message = Message::new(format!("failure-{doing}"));
+                locale.say(&message.with("file", path.display()).with("cause", source))
+            }
+            Self::Catalogue(error) => locale.say(&Message::new("failure-catalogue").with("cause", error)),
+            Self::Standards(mistakes) => mistakes.render(locale),
+            Self::Input(message) => locale.say(message),
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Files, folders and the clock.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Read as _, Write};
+use std::path::Path;
+
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+
+use super::Failure;
+use crate::model::hex;
+
+/// Today, where this machine is.
+pub fn today() -> Date {
+    jiff::Zoned::now().date()
+}
+
+/// Writes a file whole or not at all: first beside it, then renamed.
+pub fn write_file(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<(), Failure> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    let beside = path.with_file_name(name);
+    let written = File::create(&beside).map(BufWriter::new).and_then(|mut out| {
+        write(&mut out)?;
+        out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
+        fs::rename(&beside, path)
+    });
+    written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(Failure::file("write", path))
+}
+
+/// Makes a folder and those above it.
+pub(super) fn make_folder(path: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(path).map_err(Failure::file("write", path))
+}
+
+/// Reads a text file whole.
+pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::file("read", path))
+}
+
+/// Opens a file to read.
+pub(super) fn open(path: &Path) -> Result<File, Failure> {
+    File::open(path).map_err(Failure::file("read", path))
+}
+
+/// The SHA-256 of a file, in hexadecimal.
+pub(super) fn hash(path: &Path) -> Result<String, Failure> {
+    let mut file = open(path)?;
+    let mut hash = Sha256::new();
+    let mut block = vec![0; 1 << 16];
+    loop {
+        let length = file.read(&mut block).map_err(Failure::file("read", path))?;
+        match block.get(..length) {
+            Some(read) if length > 0 => hash.update(read),
+            _ => break,
+        }
+    }
+    Ok(hex(&hash.finalize()))
+}
+
+/// Every TOML file below a folder, by its name relative to it, with its text.
+pub(super) fn toml_files(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).map_err(Failure::file("read", &next))? {
+            let path = entry.map_err(Failure::file("read", &next))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
+                let name = path.strip_prefix(folder).unwrap_or(&path);
+                let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
+                found.push((parts.join("/"), read_text(&path)?));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,64 @@
+//! The catalogue and all standards, loaded and compiled.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{Failure, assets, files};
+use crate::model::{Catalogue, StandardId};
+use crate::standard::pack::{PackFile, Standard};
+use crate::standard::program::Program;
+use crate::standard::{catalogue, compile};
+
+/// What can be observed and what is demanded of it.
+pub struct Library {
+    /// Facility types and properties.
+    pub catalogue: Arc<Catalogue>,
+    /// The standards, compiled.
+    pub program: Program,
+}
+
+impl Library {
+    /// Loads what ships with the program, and the packs of a folder beside it.
+    ///
+    /// A folder named `catalogue` adds facility types; every other folder in it is a pack. A
+    /// pack that has the name of a shipped one takes its place.
+    pub fn load(folder: Option<&Path>) -> Result<Self, Failure> {
+        let mut texts = assets::standards();
+        if let Some(folder) = folder {
+            let own = files::toml_files(folder)?;
+            let packs: Vec<&str> = own.iter().filter_map(|(name, _)| pack_of(name)).collect();
+            texts.retain(|(name, _)| {
+                pack_of(name).is_none_or(|pack| pack == CATALOGUE || !packs.contains(&pack))
+            });
+            texts.extend(own);
+        }
+        let of_catalogue = texts.iter().filter(|(name, _)| pack_of(name) == Some(CATALOGUE));
+        let catalogue = catalogue::load(of_catalogue.map(|(name, text)| (name.as_str(), text.as_str())))?;
+        let packs: Vec<PackFile<'_>> = texts.iter().filter_map(|(name, text)| file(name, text)).collect();
+        let program = compile(&packs, &catalogue)?;
+        Ok(Self { catalogue: Arc::new(catalogue), program })
+    }
+
+    /// The standards.
+    pub fn standards(&self) -> &[Standard] {
+        &self.program.standards
+    }
+
+    /// A standard by id, or a failure that names the nearest one.
+    pub fn standard(&self, id: &StandardId) -> Result<&Standard, Failure> {
+        let found = self.standards().iter().find(|standard| standard.id == *id);
+        found.ok_or_else(|| Failure::unknown_standard(id, self.standards()))
+    }
+}
+
+const CATALOGUE: &str = "catalogue";
+
+/// The folder a file of the standards is in.
+fn pack_of(name: &str) -> Option<&str> {
+    name.split_once('/').map(|(folder, _)| folder)
+}
+
+fn file<'a>(name: &'a str, text: &'a str) -> Option<PackFile<'a>> {
+    let pack = pack_of(name).filter(|pack| *pack != CATALOGUE)?;
+    Some(PackFile { pack, name, text })
+}

@@ -1,0 +1,107 @@
+//! What a requirement asks of one facility type.
+
+use std::sync::Arc;
+
+use super::{Compiler, Scope, unit};
+use crate::locale::Message;
+use crate::model::UnitId;
+use crate::quantity::Unit;
+use crate::standard::cql::{self, Expr, ExprKind};
+use crate::standard::pack::{CheckText, RequirementText, Text};
+use crate::standard::program::{Body, Check, Condition, Measure, Quantity};
+
+impl<'a> Compiler<'a> {
+    /// The body for one type; `None` after its mistakes have been noted.
+    pub(super) fn body(&mut self, scope: Scope<'a>, text: &'a RequirementText) -> Option<Body> {
+        let applies = match &text.applies {
+            Some(applies) => self.condition_text(scope, applies),
+            None => Some(Condition::Constant(true)),
+        };
+        let condition = text.condition.as_ref().map(|condition| self.condition_text(scope, condition));
+        let checks: Vec<Option<Check>> = text.checks.iter().map(|check| self.check(scope, check)).collect();
+        let measure = text.measure.as_ref().map(|measure| self.quantity_text(scope, measure));
+        if text.checks.is_empty() && measure.is_none() {
+            self.wrong(&text.id, Message::new("mistake-nothing-to-check").with("name", &text.id.value), None);
+        }
+        if let (Some(unit), Some(Some((_, measured)))) = (&text.unit, &measure) {
+            self.unit(unit, *measured);
+        }
+        Some(Body {
+            applies: applies?,
+            condition: if let Some(condition) = condition { Some(condition?) } else { None },
+            checks: checks.into_iter().collect::<Option<_>>()?,
+            measure: if let Some(measure) = measure { Some(measure?.0) } else { None },
+        })
+    }
+
+    fn check(&mut self, scope: Scope<'a>, text: &'a CheckText) -> Option<Check> {
+        let expr = self.parsed(&text.check)?;
+        let holds = self.condition(scope, &text.check, &expr)?;
+        let measure = match (&expr.kind, &text.measure) {
+            (ExprKind::Compare { op, left, right }, _) => self.amounts(scope, text, *op, left, right)?,
+            (_, Some(measure)) => {
+                self.wrong(measure, Message::new("mistake-measure"), None);
+                return None;
+            }
+            _ => None,
+        };
+        Some(Check { id: text.id.value.as_str().into(), test: holds, measure })
+    }
+
+    /// The two sides of a comparison of numbers: what is there, and what should be.
+    #[expect(clippy::option_option, reason = "no amounts and a mistake are two different things")]
+    fn amounts(
+        &mut self,
+        scope: Scope<'a>,
+        text: &'a CheckText,
+        op: cql::Comparison,
+        left: &Expr,
+        right: &Expr,
+    ) -> Option<Option<Measure>> {
+        use cql::Comparison::{Eq, Ge, Gt, Ne};
+        if matches!(op, Eq | Ne) {
+            return Some(None);
+        }
+        let (left, measured) = self.quantity(scope, &text.check, left)?;
+        let (right, _) = self.quantity(scope, &text.check, right)?;
+        let left_is_measured = match &text.measure {
+            None => true,
+            Some(measure) => {
+                let (given, _) = self.quantity_text(scope, measure)?;
+                if given != left && given != right {
+                    self.wrong(measure, Message::new("mistake-measure"), None);
+                    return None;
+                }
+                given == left
+            }
+        };
+        let at_least = matches!(op, Ge | Gt) == left_is_measured;
+        let unit = text.unit.as_ref().and_then(|unit| self.unit(unit, measured));
+        let unit = unit.or_else(|| unit_of(scope, &left)).or_else(|| unit_of(scope, &right));
+        let (measured, required) = if left_is_measured { (left, right) } else { (right, left) };
+        Some(Some(Measure { measured, required, at_least, unit }))
+    }
+
+    /// A unit of the catalogue that fits what is measured.
+    fn unit(&mut self, text: &Text, measured: unit::Measured) -> Option<UnitId> {
+        let known = self.catalogue.units.iter().map(|unit| unit.id.as_str());
+        if self.catalogue.unit(&text.value.as_str().into()).is_none() {
+            self.unknown("mistake-unknown-unit", text, known);
+            return None;
+        }
+        let physical = Unit::find(&text.value).map(|unit| unit.dimension);
+        if measured.is_some() && physical.is_some() && physical != measured {
+            let message = Message::new("mistake-dimensions").with_words("left", unit::words(measured));
+            self.wrong(text, message.with_words("right", unit::words(physical)), None);
+        }
+        Some(text.value.as_str().into())
+    }
+}
+
+/// The unit of a property that stands alone.
+fn unit_of(scope: Scope<'_>, quantity: &Arc<Quantity>) -> Option<UnitId> {
+    match **quantity {
+        Quantity::Property(number) => scope.facility_type.properties.get(number)?.unit.clone(),
+        _ => None,
+    }
+}

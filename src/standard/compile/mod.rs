@@ -1,0 +1,186 @@
+//! From packs as written to a [`Program`]: names, types and units resolved.
+//!
+//! Nothing is compiled where anything is wrong: a malformed standard cannot
+//! start a run. Cost grows with requirements times the facility types they
+//! speak of.
+
+mod body;
+mod cases;
+mod condition;
+mod quantity;
+mod unit;
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::mistake::{Mistake, Mistakes, Problem, suggestion};
+use super::pack::{self, PackFile, Packs, RequirementText, Text};
+use super::program::{Program, Quantity, Requirement};
+use crate::locale::Message;
+use crate::model::{Catalogue, Duty, FacilityType};
+use unit::Measured;
+
+/// Reads and compiles packs, all together, since they may refer to each other.
+pub fn compile(files: &[PackFile<'_>], catalogue: &Catalogue) -> Result<Program, Mistakes> {
+    let mut mistakes = Mistakes::default();
+    let mut packs = pack::read(files, &mut mistakes);
+    take_over(&mut packs);
+    let mut compiler = Compiler::new(&packs, catalogue);
+    let requirements = compiler.requirements();
+    mistakes.list.extend(compiler.mistakes);
+    if mistakes.list.is_empty() {
+        Ok(Program { standards: packs.standards, requirements })
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// Copies the requirements a standard takes over from another.
+fn take_over(packs: &mut Packs) {
+    for (number, standard) in packs.standards.iter().enumerate() {
+        let Some(reuse) = &standard.reuse else { continue };
+        let origin = packs.standards.iter().position(|other| other.id == reuse.standard);
+        let copies = packs.requirements.iter().filter(|(from, _)| Some(*from) == origin);
+        let copies: Vec<_> = copies.map(|(_, text)| (number, text.renamed(|id| reuse.renamed(id)))).collect();
+        packs.requirements.extend(copies);
+    }
+    packs.requirements.sort_by_key(|(standard, _)| *standard);
+}
+
+struct Compiler<'a> {
+    catalogue: &'a Catalogue,
+    packs: &'a Packs,
+    /// Requirements by id.
+    ids: BTreeMap<&'a str, usize>,
+    /// Each `let` of each requirement for each type, compiled once and shared.
+    bindings: HashMap<(usize, usize, String), Bound>,
+    mistakes: Vec<Mistake>,
+}
+
+/// How far a `let` has come.
+#[derive(Clone)]
+enum Bound {
+    /// Being compiled: meeting it again is a circle.
+    Underway,
+    /// Compiled, or found wrong.
+    Done(Option<(Arc<Quantity>, Measured)>),
+}
+
+/// The requirement and the facility type an expression is compiled for.
+#[derive(Clone, Copy)]
+struct Scope<'a> {
+    requirement: usize,
+    number: usize,
+    facility_type: &'a FacilityType,
+}
+
+impl<'a> Compiler<'a> {
+    fn new(packs: &'a Packs, catalogue: &'a Catalogue) -> Self {
+        let mut compiler =
+            Self { catalogue, packs, ids: BTreeMap::new(), bindings: HashMap::new(), mistakes: Vec::new() };
+        for (number, (_, text)) in packs.requirements.iter().enumerate() {
+            if compiler.ids.insert(&text.id.value, number).is_some() {
+                compiler.wrong(
+                    &text.id,
+                    Message::new("mistake-duplicate-id").with("name", &text.id.value),
+                    None,
+                );
+            }
+        }
+        compiler
+    }
+
+    fn requirements(&mut self) -> Vec<Requirement> {
+        let packs = self.packs;
+        let list = packs.requirements.iter().enumerate();
+        let mut compiled: Vec<_> =
+            list.map(|(number, (of, text))| self.requirement(number, *of, text)).collect();
+        for (number, (_, text)) in packs.requirements.iter().enumerate() {
+            for general in &text.overrides {
+                match self.ids.get(general.value.as_str()).copied() {
+                    Some(general) => compiled[general].yields_to.push(number),
+                    None => self.unknown("mistake-unknown-requirement", general, packs.ids()),
+                }
+            }
+        }
+        compiled
+    }
+
+    fn requirement(&mut self, number: usize, standard: usize, text: &'a RequirementText) -> Requirement {
+        let subjects = self.subjects(text);
+        let bodies = subjects.into_iter().filter_map(|subject| {
+            let facility_type = self.catalogue.types.get(subject)?;
+            let scope = Scope { requirement: number, number: subject, facility_type };
+            Some((subject, self.body(scope, text)?))
+        });
+        let bodies: Vec<_> = bodies.collect();
+        self.check_cases(text, &bodies);
+        let of = self.packs.standards.get(standard);
+        Requirement {
+            standard,
+            works_from: of.filter(|of| of.works_only).and_then(|of| of.from),
+            duty: Arc::new(self.duty(standard, text)),
+            bodies,
+            yields_to: Vec::new(),
+            cases: text.cases.clone(),
+        }
+    }
+
+    fn subjects(&mut self, text: &'a RequirementText) -> Vec<usize> {
+        let catalogue = self.catalogue;
+        if text.subject.iter().any(|subject| subject.value == "any") {
+            return (0..catalogue.types.len()).collect();
+        }
+        let mut subjects = Vec::new();
+        for subject in &text.subject {
+            match catalogue.facility_type(&subject.value) {
+                Some((number, _)) => subjects.push(number),
+                None => self.unknown(
+                    "mistake-unknown-type",
+                    subject,
+                    catalogue.types.iter().map(|one| one.id.as_str()),
+                ),
+            }
+        }
+        subjects
+    }
+
+    fn duty(&mut self, standard: usize, text: &RequirementText) -> Duty {
+        let of = self.packs.standards.get(standard);
+        let units = text.unit.iter().chain(text.checks.iter().filter_map(|check| check.unit.as_ref()));
+        Duty {
+            standard: of.map_or_else(|| "".into(), |of| of.id.clone()),
+            standard_title: of.map(|of| of.short.clone()).unwrap_or_default(),
+            id: text.id.value.as_str().into(),
+            clause: text.clause.value.as_str().into(),
+            topic: text.topic.as_str().into(),
+            title: text.title.clone(),
+            obligation: text.obligation.clone(),
+            departments: text.departments.clone(),
+            deadline: text.deadline,
+            remedy: text.remedy.clone(),
+            unit: units.map(|unit| unit.value.as_str().into()).next(),
+            verified: text.verified,
+        }
+    }
+
+    fn wrong(&mut self, text: &Text, message: Message, help: Option<Message>) {
+        self.wrong_at(text, text.span.clone(), message, help);
+    }
+
+    fn wrong_at(&mut self, text: &Text, span: Range<usize>, message: Message, help: Option<Message>) {
+        self.mistakes.push(Mistake { file: text.file, span, problem: Problem::Meaning(message), help });
+    }
+
+    fn unknown<'k>(&mut self, key: &str, text: &Text, known: impl IntoIterator<Item = &'k str>) {
+        let message = Message::new(key).with("name", &text.value);
+        self.wrong(text, message, suggestion(&text.value, known));
+    }
+}
+
+impl Packs {
+    fn ids(&self) -> impl Iterator<Item = &str> {
+        self.requirements.iter().map(|(_, text)| text.id.value.as_str())
+    }
+}

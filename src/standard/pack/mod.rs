@@ -1,0 +1,71 @@
+//! A standard as its TOML files say it, before names are resolved.
+//!
+//! A pack is a folder: `pack.toml` says what the standard is and where it
+//! binds, every other file holds requirements. Reading goes on after a mistake,
+//! so that an author sees all of them at once.
+
+mod case;
+mod fields;
+mod requirement;
+mod standard;
+
+use super::mistake::{Mistake, Mistakes, Problem};
+
+pub use case::{CONFLICT, Case, Given, UNKNOWN};
+pub(super) use fields::{Fields, Text};
+pub(super) use requirement::{BindingRow, CheckText, RequirementText};
+pub use standard::{Area, Level, Standard};
+
+/// The files of all packs that are read together, and what they say.
+#[derive(Debug, Default)]
+pub(super) struct Packs {
+    pub(super) standards: Vec<Standard>,
+    /// Index of the standard, and the requirement as written.
+    pub(super) requirements: Vec<(usize, RequirementText)>,
+}
+
+/// A file of a pack.
+#[derive(Debug, Clone, Copy)]
+pub struct PackFile<'a> {
+    /// Folder of the pack.
+    pub pack: &'a str,
+    /// Name to show, with the folder.
+    pub name: &'a str,
+    /// The TOML text.
+    pub text: &'a str,
+}
+
+/// Reads packs, collecting every mistake on the way.
+pub(super) fn read(files: &[PackFile<'_>], mistakes: &mut Mistakes) -> Packs {
+    let mut packs = Packs::default();
+    let mut sorted: Vec<&PackFile<'_>> = files.iter().collect();
+    sorted.sort_by_key(|file| (file.pack, !file.name.ends_with("pack.toml"), file.name));
+    for group in sorted.chunk_by(|a, b| a.pack == b.pack) {
+        read_pack(group, &mut packs, mistakes);
+    }
+    packs
+}
+
+fn read_pack(files: &[&PackFile<'_>], packs: &mut Packs, mistakes: &mut Mistakes) {
+    let number = packs.standards.len();
+    for (nth, file) in files.iter().enumerate() {
+        mistakes.files.push((file.name.to_owned(), file.text.to_owned()));
+        let place = mistakes.files.len() - 1;
+        let (root, errors) = toml::de::DeTable::parse_recoverable(file.text);
+        mistakes.list.extend(errors.iter().map(|error| syntax(place, error)));
+        let mut fields = Fields::new(place, file.text, &root, &mut mistakes.list);
+        if nth == 0 {
+            packs.standards.push(standard::read(&mut fields, files));
+        }
+        for item in fields.items("requirement") {
+            let requirement = fields.within(item, requirement::read);
+            packs.requirements.extend(requirement.map(|requirement| (number, requirement)));
+        }
+        fields.done();
+    }
+}
+
+fn syntax(file: usize, error: &toml::de::Error) -> Mistake {
+    let message = crate::locale::Message::new("mistake-toml").with("what", error.message());
+    Mistake { file, span: error.span().unwrap_or(0..0), problem: Problem::Meaning(message), help: None }
+}

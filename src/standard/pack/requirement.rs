@@ -1,0 +1,182 @@
+//! A requirement as it is written: texts with their places, nothing resolved.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::case::{self, Case};
+use super::{Fields, Text};
+use crate::locale::Bilingual;
+use crate::model::{Deadline, Departments, Obligation, Precision, RequirementId, Strength};
+
+/// `[[requirement]]`.
+#[derive(Debug, Clone)]
+pub(crate) struct RequirementText {
+    pub(crate) id: Text,
+    pub(crate) clause: Text,
+    pub(crate) topic: String,
+    pub(crate) title: Bilingual,
+    pub(crate) subject: Vec<Text>,
+    pub(crate) applies: Option<Text>,
+    pub(crate) condition: Option<Text>,
+    pub(crate) bindings: Vec<Binding>,
+    pub(crate) checks: Vec<CheckText>,
+    pub(crate) measure: Option<Text>,
+    pub(crate) unit: Option<Text>,
+    pub(crate) obligation: Obligation,
+    pub(crate) departments: Departments,
+    pub(crate) deadline: Option<Deadline>,
+    pub(crate) overrides: Vec<Text>,
+    pub(crate) remedy: Bilingual,
+    pub(crate) verified: bool,
+    pub(crate) cases: Vec<Case>,
+}
+
+impl RequirementText {
+    /// The same under another id, for a standard that takes it over.
+    pub(crate) fn renamed(&self, rename: impl Fn(&str) -> RequirementId) -> Self {
+        let renamed = |text: &Text| Text { value: rename(&text.value).to_string(), ..text.clone() };
+        Self {
+            id: renamed(&self.id),
+            overrides: self.overrides.iter().map(renamed).collect(),
+            ..self.clone()
+        }
+    }
+}
+
+/// `let.name = …`: one number, or the first row that matches.
+#[derive(Debug, Clone)]
+pub(crate) struct Binding {
+    pub(crate) name: Text,
+    pub(crate) rows: Vec<BindingRow>,
+}
+
+/// A row of a `let`: a value of its own, or that of another requirement.
+#[derive(Debug, Clone)]
+pub(crate) struct BindingRow {
+    pub(crate) when: Option<Text>,
+    pub(crate) value: Option<Text>,
+    pub(crate) from: Option<Text>,
+}
+
+/// An entry of `expects`.
+#[derive(Debug, Clone)]
+pub(crate) struct CheckText {
+    pub(crate) id: Text,
+    pub(crate) check: Text,
+    pub(crate) measure: Option<Text>,
+    pub(crate) unit: Option<Text>,
+}
+
+pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
+    RequirementText {
+        id: fields.must("id"),
+        clause: fields.must("clause"),
+        topic: fields.must("topic").value,
+        title: fields.bilingual("title"),
+        subject: subject(fields),
+        applies: fields.text("applies"),
+        condition: fields.text("condition"),
+        bindings: bindings(fields),
+        checks: checks(fields),
+        measure: fields.text("measure"),
+        unit: fields.text("unit"),
+        obligation: obligation(fields),
+        departments: departments(fields),
+        deadline: fields.inner("deadline", deadline),
+        overrides: fields.texts("overrides"),
+        remedy: fields.bilingual("remedy"),
+        verified: fields.flag("verified").unwrap_or(true),
+        cases: case::read(fields),
+    }
+}
+
+fn subject(fields: &mut Fields<'_>) -> Vec<Text> {
+    let subject = fields.texts("subject");
+    if subject.is_empty() { vec![fields.must("subject")] } else { subject }
+}
+
+fn bindings(fields: &mut Fields<'_>) -> Vec<Binding> {
+    let read = |fields: &mut Fields<'_>| {
+        let all = fields.all();
+        all.into_iter().map(|(name, value)| Binding { name, rows: rows(fields, value) }).collect()
+    };
+    fields.inner("let", read).unwrap_or_default()
+}
+
+fn rows<'a>(fields: &mut Fields<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<BindingRow> {
+    let Some(array) = value.get_ref().as_array() else {
+        let value = fields.as_text(value);
+        return vec![BindingRow { when: None, value, from: None }];
+    };
+    let row = |fields: &mut Fields<'_>| BindingRow {
+        when: fields.text("when"),
+        value: fields.text("value"),
+        from: fields.text("from"),
+    };
+    array.iter().filter_map(|item| fields.within(item, row)).collect()
+}
+
+fn checks(fields: &mut Fields<'_>) -> Vec<CheckText> {
+    let read = |fields: &mut Fields<'_>| CheckText {
+        id: fields.must("id"),
+        check: fields.must("check"),
+        measure: fields.text("measure"),
+        unit: fields.text("unit"),
+    };
+    let items = fields.items("expects");
+    items.into_iter().filter_map(|item| fields.within(item, read)).collect()
+}
+
+const STRENGTHS: [&str; 6] = ["mandatory", "target", "progressive", "conditional", "encouraged", "advisory"];
+
+/// `"mandatory"`, or a table with `strength`, `binding`, `also`.
+fn obligation(fields: &mut Fields<'_>) -> Obligation {
+    let plain = |strength| Obligation { strength, binding: None, also: Vec::new() };
+    match fields.value("obligation") {
+        Some(value) if value.get_ref().is_table() => fields
+            .within(value, |fields| Obligation {
+                strength: fields.choice("strength", &STRENGTHS).unwrap_or(Strength::Mandatory),
+                binding: fields.flag("binding"),
+                also: also(fields),
+            })
+            .unwrap_or_else(|| plain(Strength::Mandatory)),
+        Some(_) => plain(fields.choice("obligation", &STRENGTHS).unwrap_or(Strength::Mandatory)),
+        None => {
+            fields.must("obligation");
+            plain(Strength::Mandatory)
+        }
+    }
+}
+
+fn also(fields: &mut Fields<'_>) -> Vec<Strength> {
+    let mut strengths = Vec::new();
+    for text in fields.texts("also") {
+        match serde_json::from_value(serde_json::Value::String(text.value.clone())) {
+            Ok(strength) => strengths.push(strength),
+            Err(_) => fields.unknown("mistake-unknown-word", &text, &STRENGTHS),
+        }
+    }
+    strengths
+}
+
+fn departments(fields: &mut Fields<'_>) -> Departments {
+    let read = |fields: &mut Fields<'_>| {
+        let mut names = |name| fields.texts(name).into_iter().map(|text| text.value.into()).collect();
+        Departments {
+            lead: names("lead"),
+            participants: names("participants"),
+            unranked: names("unranked"),
+            basis: fields.text("basis").map(|text| text.value.into()).unwrap_or_default(),
+        }
+    };
+    fields.inner("departments", read).unwrap_or_default()
+}
+
+fn deadline(fields: &mut Fields<'_>) -> Deadline {
+    let words = ["day", "month", "year", "plan_end", "event"];
+    Deadline {
+        date: fields.date("date"),
+        precision: fields.choice("precision", &words).unwrap_or(Precision::Day),
+        inferred: fields.flag("inferred").unwrap_or(false),
+    }
+}

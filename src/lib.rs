@@ -2,7 +2,6 @@
 //!
 //! The modules are floors in reading order; imports go down only.
 
-pub mod geometry;
 pub mod locale;
 pub mod quantity;
 

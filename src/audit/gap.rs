@@ -32,7 +32,8 @@ fn past(deadline: Option<Deadline>, as_of: Date) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Obligation, Precision};
+    use crate::locale::Bilingual;
+    use crate::model::{Departments, Obligation, Precision};
 
     fn duty(strength: Strength, last_day: Option<&str>) -> Duty {
         let date = |day: &str| Deadline {
@@ -42,15 +43,15 @@ mod tests {
         };
         Duty {
             standard: "s".into(),
-            standard_title: Default::default(),
+            standard_title: Bilingual::default(),
             id: "R-1".into(),
             clause: "1".into(),
             topic: "t".into(),
-            title: Default::default(),
+            title: Bilingual::default(),
             obligation: Obligation { strength, binding: None, also: Vec::new() },
-            departments: Default::default(),
+            departments: Departments::default(),
             deadline: last_day.map(date),
-            remedy: Default::default(),
+            remedy: Bilingual::default(),
             unit: None,
             verified: true,
         }

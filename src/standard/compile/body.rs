@@ -17,6 +17,15 @@ impl<'a> Compiler<'a> {
             Some(applies) => self.condition_text(scope, applies),
             None => Some(Condition::Constant(true)),
         };
+        for binding in &text.bindings {
+            self.binding(
+                scope,
+                scope.requirement,
+                &binding.name.value,
+                &binding.name,
+                binding.name.span.clone(),
+            );
+        }
         let condition = text.condition.as_ref().map(|condition| self.condition_text(scope, condition));
         let checks: Vec<Option<Check>> = text.checks.iter().map(|check| self.check(scope, check)).collect();
         let measure = text.measure.as_ref().map(|measure| self.quantity_text(scope, measure));

@@ -155,7 +155,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The `let` of a requirement, compiled once for each facility type.
-    fn binding(
+    pub(super) fn binding(
         &mut self,
         scope: Scope<'a>,
         requirement: usize,

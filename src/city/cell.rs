@@ -12,6 +12,8 @@ use crate::model::{Kind, Property};
 
 const MILLIMETRE: i64 = MICRO / 1000;
 const PERCENT: i64 = MICRO / 100;
+/// Shorter than that a tape's tolerance would reach below nothing.
+const SHORT: i64 = MICRO / 10;
 /// Longer than that nobody measures in anything but metres.
 const LONG: i64 = 10 * MICRO;
 
@@ -72,7 +74,7 @@ impl Pen<'_> {
     fn number(&mut self, cell: &mut String, kind: Kind, number: i64) {
         match kind {
             Kind::Count => self.count(cell, number / MICRO),
-            Kind::Length if number < LONG => self.length(cell, number),
+            Kind::Length if (SHORT..LONG).contains(&number) => self.length(cell, number),
             _ => self.measure(cell, kind, number),
         }
     }
@@ -164,8 +166,9 @@ pub(super) fn decimal(cell: &mut String, number: i64, unit: i64) {
         cell.push('.');
     }
     while rest > 0 {
-        let _ = write!(cell, "{}", rest * 10 / unit);
-        rest = rest * 10 % unit;
+        rest *= 10;
+        cell.extend(u32::try_from(rest / unit).ok().and_then(|digit| char::from_digit(digit, 10)));
+        rest %= unit;
     }
 }
 

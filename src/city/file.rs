@@ -200,7 +200,7 @@ fn join(text: &mut String, cells: impl Iterator<Item = String>) {
         if index > 0 {
             text.push(',');
         }
-        if cell.contains([',', '"', '\n', '\r']) {
+        if cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
             text.extend(["\"", &cell.replace('"', "\"\""), "\""]);
         } else {
             text.push_str(&cell);

@@ -3,9 +3,9 @@
 //! A plan (size, seed, day), the catalogue and a recipe go in; out come files,
 //! one for each type and survey round, that are written row by row and so may
 //! hold ten million facilities. The same plan gives the same bytes. A facility
-//! hangs only on the seed, its type and its number, so a bigger city holds the
-//! smaller one; the one exception is a part of a city too small for its whole,
-//! which is moved to another.
+//! hangs only on the seed, its type and its number, so in a bigger city it is
+//! the same; the one exception is a part whose whole the smaller city lacks,
+//! which belongs to another there.
 //!
 //! Everything is labelled as made up: names begin with the city's, ids with
 //! `SFS-`, adcodes with 9999, and the place is one where nobody lives.

@@ -109,6 +109,24 @@ fn the_same_plan_gives_the_same_bytes_and_another_seed_another_city() {
 }
 
 #[test]
+fn files_written_side_by_side_are_the_same() {
+    let catalogue = catalogue();
+    let recipe = Recipe::parse(RECIPE, &catalogue).expect("a recipe");
+    let files = files(&plan(300, 7), &catalogue, &recipe);
+    let bytes = |file: &SurveyFile| {
+        let mut bytes = Vec::new();
+        file.write(&mut bytes).expect("memory takes it");
+        bytes
+    };
+    let side_by_side = std::thread::scope(|scope| {
+        let threads: Vec<_> = files.iter().rev().map(|file| scope.spawn(move || bytes(file))).collect();
+        threads.into_iter().rev().map(|thread| thread.join().expect("it ends")).collect::<Vec<_>>()
+    });
+    let alone: Vec<_> = written(&plan(300, 7)).into_iter().map(|(_, bytes)| bytes).collect();
+    assert_eq!(side_by_side, alone);
+}
+
+#[test]
 fn files_are_named_by_type_and_year() {
     let names: Vec<String> = written(&plan(100, 1)).into_iter().map(|(name, _)| name).collect();
     assert_eq!(names.first().map(String::as_str), Some("parking-2025.csv"));
@@ -135,7 +153,7 @@ fn a_city_has_as_many_facilities_as_planned() {
 }
 
 #[test]
-fn a_bigger_city_holds_the_smaller_one() {
+fn a_facility_is_the_same_in_a_bigger_city() {
     let (small, big) = (written(&plan(400, 1)), written(&plan(1200, 1)));
     let parking = |city: &[(String, Vec<u8>)]| rows(&city[0].1);
     let (small, big) = (parking(&small), parking(&big));

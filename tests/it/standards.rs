@@ -74,7 +74,7 @@ fn ten_mistakes_are_shown_at_once_each_underlined() {
 applies = "total_spcaes > 0 AND kind = 'atached' AND accessible_marked IS NULL"
 verifed = true
 overrides = ["EX-9"]
-let.required = "cieling(0.02 * total_spaces)"
+let.required = "ciel(0.02 * total_spaces)"
 expects = [
   { id = "a", check = "accessible_spaces >= distance_to_entrance" },
   { id = "b", check = "aisle_width >= m(1.2)" },
@@ -99,8 +99,8 @@ outcome = "pased"
         "`verifed`",
         "did you mean `verified`",
         "`EX-9`",
-        "`cieling`",
-        "did you mean `ceil",
+        "`ciel`",
+        "did you mean `ceil`",
         "a count on the left",
         "`aisle_width`",
         "expected a condition",

@@ -29,6 +29,7 @@ enum Qualifier {
 }
 
 /// What may follow the first amount.
+#[derive(Debug, Clone, Copy)]
 enum Tail {
     Nothing,
     To(Amount),

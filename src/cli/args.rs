@@ -20,6 +20,8 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    Audit(AuditArgs),
+    Demo(DemoArgs),
     Standard(StandardArgs),
 }
 

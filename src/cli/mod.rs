@@ -5,6 +5,8 @@
 //! 2: could not run.
 
 mod args;
+mod audit;
+mod demo;
 mod help;
 mod standard;
 
@@ -46,6 +48,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
     match &args.command {
+        Command::Audit(options) => audit::run(options, args.standards.as_deref(), locale),
+        Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
     }
 }

@@ -59,6 +59,8 @@ codes! {
     NotACategory "not-a-category" Error;
     /// A date was expected.
     NotADate "not-a-date" Error;
+    /// An administrative code was expected.
+    NotAnAdcode "not-an-adcode" Error;
     /// The unit does not fit the property.
     WrongUnit "wrong-unit" Error;
     /// Outside the property's bounds.
@@ -77,6 +79,8 @@ codes! {
     DerivedId "derived-id" Note;
     /// The type column names no known type.
     UnknownType "unknown-type" Error;
+    /// Nothing says what type the rows of a sheet are of.
+    SheetTypeUnknown "sheet-type-unknown" Error;
     /// Two rows of one day contradict each other.
     Conflict "conflict" Warning;
     /// Recorded values break a relation of the catalogue.
@@ -99,6 +103,8 @@ codes! {
     NoRows "no-rows" Warning;
     /// No header row was found in the sheet.
     NoHeader "no-header" Warning;
+    /// A sheet of the profile is not in the file.
+    SheetMissing "sheet-missing" Warning;
     /// A row has more cells than any sheet can hold.
     RowTooWide "row-too-wide" Error;
     /// A row cannot be read at all.
@@ -107,4 +113,21 @@ codes! {
     ColumnTwice "column-twice" Warning;
     /// A column of the profile is not in the file.
     ColumnMissing "column-missing" Warning;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::locale::{Language, Locale};
+
+    #[test]
+    fn every_code_has_words_for_the_matter_and_the_remedy_in_both_languages() {
+        for locale in [Language::Zh, Language::En].map(Locale::new) {
+            for code in Code::ALL {
+                for prefix in ["diagnostic", "remedy"] {
+                    assert!(locale.has(&format!("{prefix}-{}", code.key())), "{prefix}-{}", code.key());
+                }
+            }
+        }
+    }
 }

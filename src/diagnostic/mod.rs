@@ -60,7 +60,8 @@ impl Diagnostic {
 
     fn wording(&self, prefix: &str) -> Message {
         let mut args = self.args.clone();
-        args.push(("value", self.value.clone().unwrap_or_default()));
+        // What a personal record says is not repeated.
+        args.push(("value", self.value.clone().unwrap_or_else(|| "…".to_owned())));
         args.push(("column", self.place.column.as_deref().unwrap_or_default().to_owned()));
         Message { key: format!("{prefix}-{}", self.code.key()), args, words: self.words.clone() }
     }

@@ -92,3 +92,25 @@ fn argument(value: &str) -> FluentValue<'_> {
         _ => FluentValue::from(value),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The keys of a file, and how many of its lines are mistakes.
+    fn keys(source: &str) -> (Vec<&str>, usize) {
+        let mistakes = FluentResource::try_new(source.to_owned()).err().map_or(0, |(_, errors)| errors.len());
+        let named = source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        let mut keys: Vec<&str> = named.filter_map(|line| Some(line.split_once(" =")?.0)).collect();
+        keys.sort_unstable();
+        (keys, mistakes)
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_once_and_no_mistakes() {
+        let (chinese, english) = (keys(include_str!("zh.ftl")), keys(include_str!("en.ftl")));
+        assert_eq!(chinese.1 + english.1, 0);
+        assert_eq!(chinese.0, english.0);
+        assert!(chinese.0.windows(2).all(|pair| pair[0] != pair[1]), "a key is there twice");
+    }
+}

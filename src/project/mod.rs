@@ -5,10 +5,14 @@
 //! nothing of their own.
 
 mod assets;
+mod audit;
+mod demo;
 mod failure;
 mod files;
 mod library;
 
+pub use audit::{Request, audit};
+pub use demo::{City, make_city};
 pub use failure::Failure;
-pub use files::{today, write_file};
+pub use files::{today, write_file, write_pages};
 pub use library::Library;

@@ -1,0 +1,217 @@
+//! An audit on files: read, build, judge.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Failure, Library, files};
+use crate::audit;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::inventory::{Builder, Inventory};
+use crate::locale::Message;
+use crate::model::{
+    Adcode, Complete, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable, Tally,
+};
+use crate::survey::{self, Intake, Profile, Sink};
+
+/// What is asked of an audit.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// The survey files.
+    pub files: Vec<PathBuf>,
+    /// No profile, one for all files, or one for each.
+    pub profiles: Vec<PathBuf>,
+    /// The standards to judge by.
+    pub standards: Vec<StandardId>,
+    /// All standards, each where and when it binds.
+    pub auto: bool,
+    /// Where facilities belong that do not say.
+    pub jurisdiction: Option<Adcode>,
+    /// The day to speak of; today where missing.
+    pub as_of: Option<Date>,
+    /// Findings of every outcome, rather than of gaps.
+    pub all_findings: bool,
+}
+
+/// Reads the files and judges what is in them.
+pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
+    for id in &request.standards {
+        library.standard(id)?;
+    }
+    let as_of = request.as_of.unwrap_or_else(files::today);
+    let mut reading = Reading::new(library);
+    reading.all(request)?;
+    let (inventory, found) = reading.builder.build(as_of);
+    reading.diagnostics.extend(found);
+    let scope = audit::Scope {
+        standards: request.standards.clone(),
+        auto: request.auto,
+        jurisdiction: request.jurisdiction.clone(),
+        all_findings: request.all_findings,
+    };
+    let (tallies, findings) = audit::run(&scope, &inventory, &library.program);
+    let tallies: Vec<Tally> = tallies.into_iter().filter(|tally| !request.auto || tally.bound > 0).collect();
+    let plan = Plan {
+        standards: standards(library, &tallies, as_of),
+        auto: request.auto,
+        as_of,
+        jurisdiction: request.jurisdiction.clone(),
+        engine: env!("CARGO_PKG_VERSION").into(),
+        inputs: reading.inputs,
+        facilities: facilities(&inventory),
+        complete: reading.complete,
+        all_findings: request.all_findings,
+    };
+    let mut diagnostics = reading.diagnostics;
+    diagnostics.extend(placeless(request, &inventory));
+    diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    Ok(Run { plan, tallies, findings, diagnostics, sheets: reading.sheets })
+}
+
+/// What has been read so far.
+struct Reading<'a> {
+    library: &'a Library,
+    builder: Builder,
+    diagnostics: Vec<Diagnostic>,
+    inputs: Vec<Input>,
+    sheets: Vec<SheetUse>,
+    complete: Vec<Complete>,
+    records: u64,
+}
+
+impl<'a> Reading<'a> {
+    fn new(library: &'a Library) -> Self {
+        Self {
+            library,
+            builder: Builder::new(Arc::clone(&library.catalogue)),
+            diagnostics: Vec::new(),
+            inputs: Vec::new(),
+            sheets: Vec::new(),
+            complete: Vec::new(),
+            records: 0,
+        }
+    }
+
+    /// Reads every file; one that cannot be read does not stop the others.
+    fn all(&mut self, request: &Request) -> Result<(), Failure> {
+        let profiles = profiles(request, self.library)?;
+        let mut refused = Vec::new();
+        for (number, path) in request.files.iter().enumerate() {
+            let profile = profiles.get(if profiles.len() == 1 { 0 } else { number });
+            if let Some(cause) = self.file(path, profile)? {
+                refused.push(cause);
+            }
+        }
+        if self.records > 0 {
+            return Ok(());
+        }
+        match refused.into_iter().next() {
+            Some(cause) => Err(Failure::Input(cause)),
+            None => Err(Failure::Input(self.nothing())),
+        }
+    }
+
+    /// Reads one file; gives the reason where it cannot be read at all.
+    fn file(&mut self, path: &Path, profile: Option<&Profile>) -> Result<Option<Message>, Failure> {
+        let name = path.to_string_lossy().into_owned();
+        let hash = files::hash(path)?;
+        let source = files::open(path)?;
+        let library = self.library;
+        let no_profile = Profile::default();
+        let intake = Intake { catalogue: &library.catalogue, profile: profile.unwrap_or(&no_profile) };
+        let rows = match survey::read(&name, Box::new(source), &intake, self) {
+            Ok(used) => {
+                self.sheets.extend(used.sheets);
+                self.complete.extend(used.complete);
+                used.rows
+            }
+            Err(error) => {
+                let cause =
+                    Message::new("failure-survey").with("file", &name).with_words("cause", error.message());
+                let place = Place { file: name.as_str().into(), ..Place::default() };
+                let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place);
+                diagnostic.words.push(("cause", error.message()));
+                self.diagnostics.push(diagnostic);
+                return Ok(Some(cause));
+            }
+        };
+        self.inputs.push(Input { file: name.into(), hash: hash.into(), rows });
+        Ok(None)
+    }
+
+    /// Why nothing came of files that could be read: the first thing that is wrong with them.
+    fn nothing(&self) -> Message {
+        let worst = self.diagnostics.iter().min_by_key(|diagnostic| diagnostic.code.severity());
+        match worst {
+            Some(worst) => Message::new("failure-nothing-read")
+                .with("file", &worst.place.file)
+                .with_words("cause", worst.message())
+                .with_words("remedy", worst.remedy()),
+            None => Message::new("failure-no-rows"),
+        }
+    }
+}
+
+impl Sink for Reading<'_> {
+    fn table(&mut self, table: SurveyTable) -> u32 {
+        self.builder.table(table)
+    }
+
+    fn record(&mut self, record: Record) {
+        self.records += 1;
+        self.builder.push(record);
+    }
+
+    fn diagnostic(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+}
+
+fn profiles(request: &Request, library: &Library) -> Result<Vec<Profile>, Failure> {
+    let (given, files) = (request.profiles.len(), request.files.len());
+    if given > 1 && given != files {
+        let message = Message::new("failure-profiles").with("profiles", given).with("files", files);
+        return Err(Failure::Input(message));
+    }
+    let read = |path: &PathBuf| {
+        let text = files::read_text(path)?;
+        Profile::parse(&text, &library.catalogue).map_err(|error| {
+            let message = Message::new("failure-profile").with("file", path.display());
+            Failure::Input(message.with_words("cause", error.message()))
+        })
+    };
+    request.profiles.iter().map(read).collect()
+}
+
+/// The standards that were judged by, in their order.
+fn standards(library: &Library, tallies: &[Tally], as_of: Date) -> Vec<StandardUse> {
+    let used = |id: &StandardId| tallies.iter().any(|tally| tally.duty.standard == *id);
+    let all = library.standards().iter().filter(|standard| used(&standard.id));
+    let one = |standard: &crate::standard::pack::Standard| StandardUse {
+        id: standard.id.clone(),
+        title: standard.title.clone(),
+        hash: standard.hash.clone(),
+        made_up: standard.made_up,
+        period_past: standard.period_end.is_some_and(|end| end < as_of),
+    };
+    all.map(one).collect()
+}
+
+fn facilities(inventory: &Inventory) -> Vec<(crate::model::TypeId, u64)> {
+    let types = inventory.catalogue.types.iter().zip(&inventory.tables);
+    let counted = types.map(|(one, table)| (one.id.clone(), table.facilities.len() as u64));
+    counted.filter(|(_, count)| *count > 0).collect()
+}
+
+/// Under `auto`, facilities that belong nowhere are judged by national standards only.
+fn placeless(request: &Request, inventory: &Inventory) -> Option<Diagnostic> {
+    if !request.auto || request.jurisdiction.is_some() {
+        return None;
+    }
+    let all = inventory.tables.iter().flat_map(|table| &table.facilities);
+    let count = all.filter(|facility| facility.jurisdiction.is_none()).count();
+    let file = request.files.first().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+    let place = Place { file: file.into(), ..Place::default() };
+    (count > 0).then(|| Diagnostic::new(Code::NoJurisdiction, place).with("facilities", count))
+}

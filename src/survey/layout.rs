@@ -1,0 +1,190 @@
+//! Which column of a sheet is which property of a type.
+
+use jiff::civil::Date;
+
+use super::header::Header;
+use super::mapping::Rules;
+use super::position::PositionAt;
+use super::profile::{ColumnRule, PositionColumns};
+use super::type_choice::TYPE;
+use super::value::{Field, adcode};
+use crate::diagnostic::Place;
+use crate::model::{FacilityType, MappedBy, Observed, Property, PropertyId, SurveyTable, date_of};
+
+/// The columns of a sheet, for rows of one type.
+pub(super) struct Layout<'a> {
+    /// Index of the type in the catalogue.
+    pub(super) index: usize,
+    pub(super) facility_type: &'a FacilityType,
+    /// Number the sink gave the table.
+    pub(super) table: u32,
+    pub(super) columns: Vec<Column<'a>>,
+    /// What the profile says of every row.
+    pub(super) constants: Vec<(usize, Observed)>,
+    /// The day the profile gives for every row.
+    pub(super) observed_on: Option<Date>,
+    pub(super) position: Option<PositionAt>,
+    /// Columns left out because an earlier one is the same property.
+    pub(super) twice: Vec<usize>,
+}
+
+/// A column that is read.
+pub(super) struct Column<'a> {
+    pub(super) at: usize,
+    /// Index of the property in its type.
+    pub(super) property: usize,
+    pub(super) role: Role,
+    pub(super) field: Field<'a>,
+    pub(super) by: MappedBy,
+}
+
+/// What a property is to the record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Id,
+    Type,
+    ObservedOn,
+    Longitude,
+    Latitude,
+    Jurisdiction,
+    Value,
+}
+
+impl Role {
+    fn of(property: &Property) -> Self {
+        match property.id.as_str() {
+            "id" => Self::Id,
+            TYPE => Self::Type,
+            "observed_on" => Self::ObservedOn,
+            "longitude" => Self::Longitude,
+            "latitude" => Self::Latitude,
+            "jurisdiction" => Self::Jurisdiction,
+            _ => Self::Value,
+        }
+    }
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(rules: Rules<'a>, header: &Header, index: usize) -> Option<Self> {
+        let facility_type = rules.catalogue.types.get(index)?;
+        let mut layout = Self {
+            index,
+            facility_type,
+            table: 0,
+            columns: Vec::new(),
+            constants: Vec::new(),
+            observed_on: None,
+            position: None,
+            twice: Vec::new(),
+        };
+        for at in 0..header.names.len() {
+            layout.column(rules, header, at);
+        }
+        layout.constants(rules);
+        layout.position = layout.position_at(rules, header);
+        Some(layout)
+    }
+
+    /// The table as the sink is told of it.
+    pub(super) fn survey_table(&self, header: &Header, place: &Place) -> SurveyTable {
+        let mut headers = vec![None; self.facility_type.properties.len()];
+        for column in &self.columns {
+            if let Some(slot) = headers.get_mut(column.property) {
+                *slot = header.name(column.at).cloned();
+            }
+        }
+        SurveyTable {
+            file: place.file.clone(),
+            sheet: place.sheet.clone(),
+            facility_type: self.index,
+            headers,
+        }
+    }
+
+    /// What a column became, and what decided.
+    pub(super) fn use_of(&self, at: usize) -> Option<(PropertyId, MappedBy)> {
+        let column = self.columns.iter().find(|column| column.at == at)?;
+        Some((column.field.property.id.clone(), column.by))
+    }
+
+    /// What the profile takes a column for, which may be several things, else what its header names.
+    fn column(&mut self, rules: Rules<'a>, header: &Header, at: usize) {
+        let claims = rules.profile.columns.iter().filter(|rule| header.column(&rule.header) == Some(at));
+        let claimed: Vec<_> = claims
+            .filter_map(|rule| Some((self.facility_type.property(rule.property.as_str())?.0, rule)))
+            .collect();
+        for (property, rule) in &claimed {
+            self.take(rules, header, at, *property, Some(rule));
+        }
+        if let (true, Some(property)) = (claimed.is_empty(), self.alias(rules, header, at)) {
+            self.take(rules, header, at, property, None);
+        }
+    }
+
+    fn take(
+        &mut self,
+        rules: Rules<'a>,
+        header: &Header,
+        at: usize,
+        property: usize,
+        rule: Option<&'a ColumnRule>,
+    ) {
+        let Some(found) = self.facility_type.properties.get(property) else { return };
+        if self.columns.iter().any(|column| column.property == property) {
+            self.twice.push(at);
+            return;
+        }
+        let unit = rule.and_then(|rule| rule.unit).or(header.units.get(at).copied().flatten());
+        let field = Field { property: found, vocabulary: &rules.catalogue.vocabulary, unit, rule };
+        let by = if rule.is_some() { MappedBy::Profile } else { MappedBy::Alias };
+        self.columns.push(Column { at, property, role: Role::of(found), field, by });
+    }
+
+    /// What the header names, unless the profile has said where that property stands.
+    fn alias(&self, rules: Rules, header: &Header, at: usize) -> Option<usize> {
+        let profile = rules.profile;
+        let property = rules.names.property(self.index, header.name(at)?)?;
+        let found = self.facility_type.properties.get(property)?;
+        let settled = profile.columns.iter().any(|rule| rule.property == found.id)
+            || profile.constants.iter().any(|(id, _)| *id == found.id)
+            || profile.position.columns != PositionColumns::Known
+                && matches!(Role::of(found), Role::Longitude | Role::Latitude);
+        (!settled && !profile.only_listed).then_some(property)
+    }
+
+    fn constants(&mut self, rules: Rules<'a>) {
+        let vocabulary = &rules.catalogue.vocabulary;
+        for (id, cell) in &rules.profile.constants {
+            let Some((index, property)) = self.facility_type.property(id.as_str()) else { continue };
+            let field = Field { property, vocabulary, unit: None, rule: None };
+            let role = Role::of(property);
+            let observed = match role {
+                Role::Jurisdiction => adcode(cell).map(Observed::Text),
+                _ => field.read(cell).map(|seen| seen.observed),
+            };
+            match observed {
+                Some(Observed::Number(days)) if role == Role::ObservedOn => {
+                    self.observed_on = days.low().and_then(date_of);
+                }
+                Some(observed) => self.constants.push((index, observed)),
+                None => {}
+            }
+        }
+    }
+
+    /// None under a reference system that is not used: its figures are no degrees.
+    fn position_at(&self, rules: Rules, header: &Header) -> Option<PositionAt> {
+        if rules.profile.position.foreign_crs.is_some() {
+            return None;
+        }
+        let known = |role| self.columns.iter().find(|column| column.role == role).map(|column| column.at);
+        let (longitude, latitude) = match &rules.profile.position.columns {
+            PositionColumns::Wkt(column) => return header.column(column).map(PositionAt::Wkt),
+            PositionColumns::Pair { longitude, latitude } => {
+                (header.column(longitude), header.column(latitude))
+            }
+            PositionColumns::Known => (known(Role::Longitude), known(Role::Latitude)),
+        };
+        Some(PositionAt::Pair { longitude: longitude?, latitude: latitude? })
+    }
+}

@@ -1,0 +1,127 @@
+//! A survey file to records: the way in.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+
+use super::names::Names;
+use super::profile::{Profile, SheetRule};
+use super::reader::{self, ReadError, SheetName, Source};
+use super::sheet::{Sheet, Top};
+use super::voice::Voice;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::model::{Catalogue, Complete, Record, SheetUse, SurveyTable, plain};
+use crate::survey::nearest::{NONE, nearest};
+
+/// What a file is read by.
+#[derive(Debug, Clone, Copy)]
+pub struct Intake<'a> {
+    /// What can be observed, and how surveyors write it.
+    pub catalogue: &'a Catalogue,
+    /// What somebody who knows the file says about it.
+    pub profile: Option<&'a Profile>,
+}
+
+/// Takes what comes out of a file, as it comes.
+pub trait Sink {
+    /// A part of a file that holds one type; the answer is its number in the records.
+    fn table(&mut self, table: SurveyTable) -> u32;
+    /// One row, mapped.
+    fn record(&mut self, record: Record);
+    /// Something wrong, or worth knowing.
+    fn diagnostic(&mut self, diagnostic: Diagnostic);
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FileUse {
+    /// What each sheet and column became.
+    pub sheets: Vec<SheetUse>,
+    /// Rows below the headers that hold something.
+    pub rows: u64,
+    /// What the profile declares to be complete.
+    pub complete: Vec<Complete>,
+}
+
+/// Everything the mapping looks things up in.
+#[derive(Clone, Copy)]
+pub(super) struct Rules<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) profile: &'a Profile,
+    pub(super) names: &'a Names,
+}
+
+/// Reads a file and gives its records and diagnostics to the sink, row by row.
+///
+/// Each sheet is read twice, first its top to find the headers, so that memory
+/// does not grow with the file. A sheet or file nothing could be used of shows
+/// in the result and is no error; an error is a file that is no table at all.
+pub fn read(
+    file: &str,
+    source: Box<dyn Source + '_>,
+    intake: &Intake,
+    sink: &mut dyn Sink,
+) -> Result<FileUse, ReadError> {
+    let (unnamed, names) = (Profile::default(), Names::of(intake.catalogue));
+    let profile = intake.profile.unwrap_or(&unnamed);
+    let rules = Rules { catalogue: intake.catalogue, profile, names: &names };
+    let mut book = reader::open(file, source, &profile.hints)?;
+    let encoding: Option<Arc<str>> = book.encoding().map(Arc::from);
+    let place = Place { file: Arc::from(file), ..Place::default() };
+    rules.remarks(&place, book.sheets(), sink);
+    let mut result = FileUse { complete: profile.complete.clone(), ..FileUse::default() };
+    for (index, sheet, rule) in rules.sheets(book.sheets()) {
+        let place = Place { sheet, ..place.clone() };
+        let mut top = Top::new(&rule);
+        book.rows(index, &mut |row| top.push(row))?;
+        let mut sheet = Sheet::open(rules, place, &rule, &top, sink);
+        if sheet.has_header() {
+            book.rows(index, &mut |row| {
+                sheet.row(&row, sink);
+                ControlFlow::Continue(())
+            })?;
+        }
+        let used = SheetUse { encoding: encoding.clone(), ..sheet.close(sink) };
+        result.rows += used.rows;
+        result.sheets.push(used);
+    }
+    Ok(result)
+}
+
+impl Rules<'_> {
+    /// The sheets to read: index, name and what the profile says about each.
+    pub(super) fn sheets(&self, names: &[SheetName]) -> Vec<(usize, SheetName, SheetRule)> {
+        let rules = &self.profile.sheets;
+        let rule = |name: &SheetName| match rules.as_slice() {
+            [] => Some(SheetRule::default()),
+            [first, ..] if name.is_none() => Some(first.clone()),
+            rules => rules.iter().find(|rule| rule.is_for(name)).cloned(),
+        };
+        let numbered = names.iter().enumerate();
+        numbered.filter_map(|(index, name)| Some((index, name.clone(), rule(name)?))).collect()
+    }
+
+    /// What is to be said about the file before its rows.
+    pub(super) fn remarks(&self, place: &Place, sheets: &[SheetName], sink: &mut dyn Sink) {
+        let voice = Voice::new(place, false);
+        if let Some(crs) = &self.profile.position.foreign_crs {
+            voice.say(sink, Code::CrsNotConverted, None, Some(crs));
+        }
+        let known = || sheets.iter().flatten().map(|name| &**name);
+        for wanted in self.profile.sheets.iter().filter_map(|rule| rule.name.as_ref()) {
+            let missing = known().next().is_some() && !known().any(|name| plain(name) == plain(wanted));
+            if missing {
+                let nearest = nearest(wanted, known()).unwrap_or(NONE).to_owned();
+                voice.say_with(sink, Code::SheetMissing, None, Some(wanted), vec![("nearest", nearest)]);
+            }
+        }
+    }
+}
+
+impl SheetRule {
+    fn is_for(&self, sheet: &SheetName) -> bool {
+        match (&self.name, sheet) {
+            (Some(wanted), Some(name)) => plain(wanted) == plain(name),
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! One row to one record.
+
+use super::header::Header;
+use super::layout::{Column, Layout, Role};
+use super::mapping::Sink;
+use super::reader::{Cell, Row, RowProblem};
+use super::value::{Seen, adcode, identifier, text_of};
+use super::voice::Voice;
+use crate::diagnostic::{Code, Place};
+use crate::model::{Observed, Origin, Record, date_of};
+
+/// The property that names a facility.
+const NAME: &str = "name";
+
+/// A record being put together.
+struct Draft<'a> {
+    row: &'a Row,
+    header: &'a Header,
+    voice: Voice,
+    sink: &'a mut dyn Sink,
+    record: Record,
+}
+
+/// What the row says; `None` where none of its cells says anything.
+pub(super) fn record(
+    row: &Row,
+    layout: &Layout,
+    header: &Header,
+    place: &Place,
+    sink: &mut dyn Sink,
+) -> Option<Record> {
+    let record = Record {
+        origin: Origin { table: layout.table, row: row.number },
+        facility_type: layout.index,
+        id: None,
+        observed_on: layout.observed_on,
+        position: None,
+        values: Vec::new(),
+    };
+    let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
+    let mut draft = Draft { row, header, voice, sink, record };
+    draft.garbled();
+    for column in &layout.columns {
+        draft.cell(column);
+    }
+    draft.position(layout);
+    draft.finish(layout)
+}
+
+impl Draft<'_> {
+    /// Cells with bytes that are no text.
+    fn garbled(&mut self) {
+        let Some(RowProblem::BadText { columns }) = &self.row.problem else { return };
+        for at in columns.iter().filter_map(|at| usize::try_from(*at).ok()) {
+            let value = self.row.cells.get(at).and_then(text_of);
+            self.voice.say(self.sink, Code::BadEncoding, self.header.name(at), value.as_deref());
+        }
+    }
+
+    fn cell(&mut self, column: &Column) {
+        let Some(cell) = self.row.cells.get(column.at) else { return };
+        match column.role {
+            Role::Type | Role::Longitude | Role::Latitude => {}
+            Role::Id => self.id(column, cell),
+            Role::ObservedOn => self.day(column, cell),
+            Role::Jurisdiction => self.jurisdiction(column, cell),
+            Role::Value => {
+                let seen = column.field.read(cell);
+                self.see(column, cell, seen);
+            }
+        }
+    }
+
+    fn id(&mut self, column: &Column, cell: &Cell) {
+        match identifier(cell) {
+            Ok(id) => self.record.id = id,
+            Err(code) => self.complain(code, column.at, cell),
+        }
+    }
+
+    /// A record has one day: the first of those a year or month may mean.
+    ///
+    /// The last day could lie after the audit, which would leave out what was surveyed.
+    fn day(&mut self, column: &Column, cell: &Cell) {
+        let Some(seen) = column.field.read(cell) else { return };
+        if let Observed::Number(days) = &seen.observed {
+            self.record.observed_on = days.low().and_then(date_of);
+        }
+        self.doubt(column, cell, seen);
+    }
+
+    fn jurisdiction(&mut self, column: &Column, cell: &Cell) {
+        let word = column.field.read(cell);
+        match (adcode(cell), word.as_ref().map(|seen| &seen.observed)) {
+            (Some(code), _) => self.see(column, cell, Some(Observed::Text(code).into())),
+            (None, Some(Observed::Text(_))) => {
+                self.complain(Code::NotAnAdcode, column.at, cell);
+                self.see(column, cell, Some(Observed::Unknown.into()));
+            }
+            (None, _) => self.see(column, cell, word),
+        }
+    }
+
+    fn see(&mut self, column: &Column, cell: &Cell, seen: Option<Seen>) {
+        if let Some(seen) = seen {
+            self.record.values.push((column.property, seen.observed.clone()));
+            self.doubt(column, cell, seen);
+        }
+    }
+
+    fn doubt(&mut self, column: &Column, cell: &Cell, seen: Seen) {
+        if let (Some(doubt), Some(name)) = (seen.doubt, self.header.name(column.at)) {
+            self.voice.doubt(self.sink, doubt, name, text_of(cell).as_deref());
+        }
+    }
+
+    fn complain(&mut self, code: Code, at: usize, cell: &Cell) {
+        self.voice.say(self.sink, code, self.header.name(at), text_of(cell).as_deref());
+    }
+
+    fn position(&mut self, layout: &Layout) {
+        let Some(at) = layout.position else { return };
+        match at.read(self.row) {
+            Ok(position) => self.record.position = position,
+            Err(no_place) => {
+                let name = self.header.name(at.column());
+                self.voice.say(self.sink, Code::BadPosition, name, Some(&no_place.text));
+            }
+        }
+    }
+
+    fn finish(mut self, layout: &Layout) -> Option<Record> {
+        let name = layout.facility_type.property(NAME).map(|(index, _)| index);
+        let is_name =
+            |(index, seen): &(usize, Observed)| Some(*index) == name && matches!(seen, Observed::Text(_));
+        let found = self.record.id.is_some() || self.record.position.is_some();
+        if !found && !self.record.values.iter().any(is_name) {
+            self.voice.say(self.sink, Code::NoIdentity, None, None);
+        }
+        if !found && self.record.values.is_empty() {
+            return None;
+        }
+        self.record.values.extend(layout.constants.iter().cloned());
+        Some(self.record)
+    }
+}

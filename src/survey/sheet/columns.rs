@@ -1,0 +1,34 @@
+//! What the columns of a sheet became.
+
+use std::sync::Arc;
+
+use super::Sheet;
+use crate::model::{ColumnUse, MappedBy, PropertyId};
+use crate::survey::type_choice::TYPE;
+
+impl Sheet<'_> {
+    /// Its columns from left to right, those without a header left out.
+    pub(super) fn columns(&self) -> Vec<ColumnUse> {
+        let names = self.header.iter().flat_map(|header| header.names.iter().enumerate());
+        names.filter(|(_, name)| !name.is_empty()).map(|(at, name)| self.column_use(at, name)).collect()
+    }
+
+    fn column_use(&self, at: usize, name: &Arc<str>) -> ColumnUse {
+        let mapped = self.layouts.iter().find_map(|layout| layout.use_of(at));
+        let (property, by) = match (mapped, self.choice.column == Some(at)) {
+            (Some((property, by)), _) => (Some(property), by),
+            (None, true) if self.is_listed(at) => (Some(PropertyId::from(TYPE)), MappedBy::Profile),
+            (None, true) => (Some(PropertyId::from(TYPE)), MappedBy::Alias),
+            (None, false) if self.is_listed(at) => (None, MappedBy::Profile),
+            (None, false) => (None, MappedBy::Nothing),
+        };
+        ColumnUse { header: name.clone(), property, by }
+    }
+
+    /// Whether the profile names the column, be it for a property, the position or a filter.
+    fn is_listed(&self, at: usize) -> bool {
+        let headers = self.rules.profile.headers();
+        let column = |header: &str| self.header.as_ref().and_then(|found| found.column(header));
+        headers.into_iter().any(|header| column(header) == Some(at))
+    }
+}

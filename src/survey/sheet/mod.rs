@@ -1,0 +1,189 @@
+//! One sheet: its headers, its type, and then its rows one by one.
+
+mod columns;
+mod remarks;
+
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+
+use super::header::Header;
+use super::layout::Layout;
+use super::mapping::{Rules, Sink};
+use super::profile::{Keep, SheetRule};
+use super::reader::Row;
+use super::row;
+use super::type_choice::TypeChoice;
+use super::value::text_of;
+use super::voice::Voice;
+use crate::diagnostic::{Code, Place};
+use crate::model::{SheetUse, plain};
+
+/// Rows among which the headers are looked for.
+const LOOKED_AT: usize = 30;
+
+/// The first rows of a sheet.
+pub(super) struct Top {
+    rows: Vec<Row>,
+    /// The first row of interest, and how many.
+    from: u32,
+    most: usize,
+}
+
+/// A sheet being read.
+pub(super) struct Sheet<'a> {
+    rules: Rules<'a>,
+    place: Place,
+    header: Option<Header>,
+    choice: TypeChoice,
+    /// Which rows to take, and by which column.
+    keep: Vec<(Option<usize>, &'a Keep)>,
+    layouts: Vec<Layout<'a>>,
+    /// Columns already said to be there twice.
+    twice: BTreeSet<usize>,
+    rows: u64,
+    undated: u64,
+}
+
+impl Top {
+    pub(super) fn new(rule: &SheetRule) -> Self {
+        let (from, most) = rule.header_row.map_or((0, LOOKED_AT), |row| (row, 2));
+        Self { rows: Vec::new(), from, most }
+    }
+
+    pub(super) fn push(&mut self, row: Row) -> ControlFlow<()> {
+        if row.number >= self.from {
+            self.rows.push(row);
+        }
+        if self.rows.len() < self.most { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    }
+}
+
+impl<'a> Sheet<'a> {
+    /// Finds the headers and the type, and says what is missing.
+    pub(super) fn open(
+        rules: Rules<'a>,
+        place: Place,
+        rule: &SheetRule,
+        top: &Top,
+        sink: &mut dyn Sink,
+    ) -> Self {
+        let header = Header::find(rules, rule, &top.rows);
+        let choice =
+            header.as_ref().map(|header| TypeChoice::new(rules, rule, header, &place)).unwrap_or_default();
+        let column = |keep: &Keep| header.as_ref().and_then(|header| header.column(&keep.column));
+        let keep = rules.profile.keep.iter().map(|keep| (column(keep), keep)).collect();
+        let sheet = Self {
+            rules,
+            place,
+            header,
+            choice,
+            keep,
+            layouts: Vec::new(),
+            twice: BTreeSet::new(),
+            rows: 0,
+            undated: 0,
+        };
+        // The sheets a new workbook comes with are empty, and not worth a word.
+        if sheet.header.is_none() && !(top.rows.is_empty() && sheet.place.sheet.is_some()) {
+            sheet.voice().say(sink, Code::NoHeader, None, None);
+        }
+        sheet.missing_columns(sink);
+        sheet.unknown_type(sink);
+        sheet
+    }
+
+    pub(super) fn has_header(&self) -> bool {
+        self.header.is_some()
+    }
+
+    /// Takes one row of the sheet, be it title, header or data.
+    pub(super) fn row(&mut self, row: &Row, sink: &mut dyn Sink) {
+        let below = self.header.as_ref().is_some_and(|header| row.number > header.last);
+        let blank = row.problem.is_none() && row.cells.iter().all(|cell| text_of(cell).is_none());
+        if !below || blank {
+            return;
+        }
+        self.rows += 1;
+        if self.is_broken(row, sink) || !self.choice.is_known() || !self.is_kept(row) {
+            return;
+        }
+        if let Some(layout) = self.facility_type(row, sink).and_then(|index| self.layout(index, sink)) {
+            self.record(row, layout, sink);
+        }
+    }
+
+    /// What became of the sheet.
+    pub(super) fn close(self, sink: &mut dyn Sink) -> SheetUse {
+        if self.header.is_some() && self.rows == 0 {
+            self.voice().say(sink, Code::NoRows, None, None);
+        }
+        if self.undated > 0 {
+            let rows = vec![("rows", self.undated.to_string())];
+            self.voice().say_with(sink, Code::NoObservationDate, None, None, rows);
+        }
+        let of_all = match self.layouts.as_slice() {
+            [one] => Some(one.facility_type.id.clone()),
+            _ => None,
+        };
+        SheetUse {
+            columns: self.columns(),
+            facility_type: of_all,
+            header_row: self.header.as_ref().map(|header| header.row),
+            rows: self.rows,
+            file: self.place.file,
+            sheet: self.place.sheet,
+            encoding: None,
+        }
+    }
+
+    fn record(&mut self, row: &Row, layout: usize, sink: &mut dyn Sink) {
+        let (Some(layout), Some(header)) = (self.layouts.get(layout), &self.header) else { return };
+        let record = row::record(row, layout, header, &self.place, sink);
+        self.undated += u64::from(record.as_ref().is_some_and(|record| record.observed_on.is_none()));
+        if let Some(record) = record {
+            sink.record(record);
+        }
+    }
+
+    /// Whether the row is one the profile takes; a column that is not there counts as blank.
+    fn is_kept(&self, row: &Row) -> bool {
+        self.keep.iter().all(|(column, keep)| {
+            let cell = column.and_then(|column| row.cells.get(column));
+            let word = cell.and_then(text_of).map(|text| plain(&text)).unwrap_or_default();
+            keep.words.contains(&word) == keep.among
+        })
+    }
+
+    fn facility_type(&self, row: &Row, sink: &mut dyn Sink) -> Option<usize> {
+        let written = self.choice.column.and_then(|column| text_of(row.cells.get(column)?));
+        let known = match &written {
+            Some(name) => self.rules.names.facility_type(name),
+            None => self.choice.of_all,
+        };
+        if known.is_none() {
+            self.unknown_row_type(row, written.as_deref(), sink);
+        }
+        known
+    }
+
+    /// The layout for a type, made when its first row comes.
+    fn layout(&mut self, index: usize, sink: &mut dyn Sink) -> Option<usize> {
+        if let Some(known) = self.layouts.iter().position(|layout| layout.index == index) {
+            return Some(known);
+        }
+        let header = self.header.as_ref()?;
+        let mut layout = Layout::new(self.rules, header, index)?;
+        layout.table = sink.table(layout.survey_table(header, &self.place));
+        for at in &layout.twice {
+            if self.twice.insert(*at) {
+                self.voice().say(sink, Code::ColumnTwice, header.name(*at), None);
+            }
+        }
+        self.layouts.push(layout);
+        Some(self.layouts.len() - 1)
+    }
+
+    fn voice(&self) -> Voice {
+        Voice::new(&self.place, false)
+    }
+}

@@ -1,0 +1,67 @@
+//! What is to be said about a sheet as a whole, and about rows before they are records.
+
+use std::sync::Arc;
+
+use super::Sheet;
+use crate::diagnostic::Code;
+use crate::locale::Bilingual;
+use crate::survey::mapping::Sink;
+use crate::survey::nearest::{NONE, nearest};
+use crate::survey::reader::{Row, RowProblem};
+use crate::survey::type_choice::candidates;
+use crate::survey::voice::Voice;
+
+/// Types a message lists before it stops.
+const MOST_LISTED: usize = 5;
+
+impl Sheet<'_> {
+    /// Columns of the profile that are not there.
+    pub(super) fn missing_columns(&self, sink: &mut dyn Sink) {
+        let Some(header) = &self.header else { return };
+        for wanted in self.rules.profile.headers() {
+            if header.column(wanted).is_none() {
+                let close = nearest(wanted, header.names.iter().map(|name| &**name)).unwrap_or(NONE);
+                let args = vec![("nearest", close.to_owned())];
+                self.voice().say_with(sink, Code::ColumnMissing, Some(&Arc::from(wanted)), None, args);
+            }
+        }
+    }
+
+    /// Nothing says what type the rows are of.
+    pub(super) fn unknown_type(&self, sink: &mut dyn Sink) {
+        let Some(header) = self.header.as_ref().filter(|_| !self.choice.is_known()) else { return };
+        let candidates = candidates(self.rules, header);
+        let listed = |label: fn(&Bilingual) -> &String, joint: &str| {
+            let types = candidates.iter().filter_map(|index| self.rules.catalogue.types.get(*index));
+            let labels: Vec<_> = types.take(MOST_LISTED).map(|one| label(&one.label).as_str()).collect();
+            if labels.is_empty() { NONE.to_owned() } else { labels.join(joint) }
+        };
+        let args = vec![
+            ("candidates_zh", listed(|label| &label.zh, "、")),
+            ("candidates_en", listed(|label| &label.en, ", ")),
+        ];
+        self.voice().say_with(sink, Code::SheetTypeUnknown, None, None, args);
+    }
+
+    /// Says what a row that cannot be used suffers from.
+    pub(super) fn is_broken(&self, row: &Row, sink: &mut dyn Sink) -> bool {
+        let (code, arg) = match &row.problem {
+            Some(RowProblem::TooWide { columns }) => (Code::RowTooWide, ("columns", columns.to_string())),
+            Some(RowProblem::Unreadable { why }) => (Code::UnreadableRow, ("why", why.clone())),
+            Some(RowProblem::BadText { .. }) | None => return false,
+        };
+        Voice::at_row(&self.place, row.number, false).say_with(sink, code, None, None, vec![arg]);
+        true
+    }
+
+    /// The type column of a row says nothing that is known.
+    pub(super) fn unknown_row_type(&self, row: &Row, written: Option<&str>, sink: &mut dyn Sink) {
+        let column = self.choice.column.and_then(|column| self.header.as_ref()?.name(column));
+        let labels = self.rules.catalogue.types.iter().flat_map(|one| [&*one.label.zh, &one.label.en]);
+        let close = nearest(written.unwrap_or_default(), labels).unwrap_or(NONE);
+        let is_written = if written.is_some() { "yes" } else { "no" };
+        let args = vec![("nearest", close.to_owned()), ("written", is_written.to_owned())];
+        let voice = Voice::at_row(&self.place, row.number, false);
+        voice.say_with(sink, Code::UnknownType, column, written, args);
+    }
+}

@@ -1,0 +1,124 @@
+//! A cell and a property to what was observed.
+//!
+//! A blank cell is no observation at all. A cell somebody wrote something in
+//! always becomes one: a value, or *unknown* with a doubt that says what is the
+//! matter, so that nothing that was written disappears.
+
+mod date;
+mod id;
+mod number;
+#[cfg(test)]
+mod tests;
+mod word;
+
+use std::sync::Arc;
+
+pub(super) use date::day;
+pub(super) use id::{adcode, identifier};
+
+use super::profile::{ColumnRule, Written};
+use super::reader::Cell;
+use crate::diagnostic::Code;
+use crate::model::{Kind, Meaning, Observed, Property, Vocabulary, plain};
+use crate::quantity::Unit;
+
+/// How the cells of a column are read.
+#[derive(Clone, Copy)]
+pub(super) struct Field<'a> {
+    pub(super) property: &'a Property,
+    pub(super) vocabulary: &'a Vocabulary,
+    /// Unit of bare numbers, where it is not the canonical one.
+    pub(super) unit: Option<Unit>,
+    /// What the profile says about the column.
+    pub(super) rule: Option<&'a ColumnRule>,
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Seen {
+    pub(super) observed: Observed,
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// What is the matter with a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Doubt {
+    pub(super) code: Code,
+    /// Placeables of the wording.
+    pub(super) args: Vec<(&'static str, String)>,
+}
+
+impl Field<'_> {
+    /// What the cell says; `None` where it is blank.
+    pub(super) fn read(&self, cell: &Cell) -> Option<Seen> {
+        let text = text_of(cell)?;
+        if let Cell::Error(_) = cell {
+            return Some(Seen::doubtful(Code::FormulaError));
+        }
+        Some(match self.rule.and_then(|rule| rule.values.get(&plain(&text))) {
+            Some(Written::Word(meaning)) => self.word(*meaning),
+            Some(Written::Text(text)) => self.content(&Cell::Text(text.clone()), text),
+            None => self.content(cell, &text),
+        })
+    }
+
+    fn content(&self, cell: &Cell, text: &str) -> Seen {
+        match self.property.kind {
+            Kind::Boolean => self.flag(cell, text),
+            Kind::Category => self.category(text),
+            Kind::Date => self.date(cell, text),
+            Kind::Text => self.text(text),
+            _ => self.number(cell, text),
+        }
+    }
+
+    /// Text is kept as it is; escaping is the business of who prints it.
+    fn text(&self, text: &str) -> Seen {
+        match self.meaning(text) {
+            Some(Meaning::Unknown) => Observed::Unknown.into(),
+            Some(Meaning::NotApplicable) => Observed::NotApplicable.into(),
+            _ => Observed::Text(Arc::from(text)).into(),
+        }
+    }
+
+    fn meaning(&self, text: &str) -> Option<Meaning> {
+        self.vocabulary.words.get(&(self.property.kind, plain(text))).copied()
+    }
+}
+
+impl Seen {
+    /// Something is written, and it says nothing.
+    fn doubtful(code: Code) -> Self {
+        Self { observed: Observed::Unknown, doubt: Some(Doubt { code, args: Vec::new() }) }
+    }
+
+    fn with(mut self, name: &'static str, value: String) -> Self {
+        if let Some(doubt) = &mut self.doubt {
+            doubt.args.push((name, value));
+        }
+        self
+    }
+}
+
+impl From<Observed> for Seen {
+    fn from(observed: Observed) -> Self {
+        Self { observed, doubt: None }
+    }
+}
+
+/// The cell as text without space around it; `None` where it is blank.
+pub(super) fn text_of(cell: &Cell) -> Option<String> {
+    let text = match cell {
+        Cell::Empty => return None,
+        Cell::Text(text) | Cell::Error(text) => trimmed(text).to_owned(),
+        Cell::Number(number) => number::text(*number),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::Date(date) => date.to_string(),
+    };
+    (!text.is_empty() || matches!(cell, Cell::Error(_))).then_some(text)
+}
+
+/// Without space, and without the marks that look like nothing.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '\u{200B}' | '\u{FEFF}'))
+}

@@ -1,0 +1,59 @@
+//! Diagnostics with their place, which never repeat what a personal record says.
+
+use std::sync::Arc;
+
+use super::mapping::Sink;
+use super::nearest::NONE;
+use super::value::Doubt;
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// Placeables made from the value itself, and what stands for them.
+const TELLING: &[(&str, &str)] = &[("reading", "…"), ("nearest", NONE)];
+
+/// Says what is wrong in one sheet or row.
+pub(super) struct Voice {
+    place: Place,
+    /// The row is of a personal type: its values are not repeated.
+    discreet: bool,
+}
+
+impl Voice {
+    pub(super) fn new(place: &Place, discreet: bool) -> Self {
+        Self { place: place.clone(), discreet }
+    }
+
+    /// The same about a row.
+    pub(super) fn at_row(place: &Place, row: u32, discreet: bool) -> Self {
+        Self { place: Place { row: Some(row), ..place.clone() }, discreet }
+    }
+
+    pub(super) fn say(
+        &self,
+        sink: &mut dyn Sink,
+        code: Code,
+        column: Option<&Arc<str>>,
+        value: Option<&str>,
+    ) {
+        self.say_with(sink, code, column, value, Vec::new());
+    }
+
+    pub(super) fn doubt(&self, sink: &mut dyn Sink, doubt: Doubt, column: &Arc<str>, value: Option<&str>) {
+        self.say_with(sink, doubt.code, Some(column), value, doubt.args);
+    }
+
+    pub(super) fn say_with(
+        &self,
+        sink: &mut dyn Sink,
+        code: Code,
+        column: Option<&Arc<str>>,
+        value: Option<&str>,
+        mut args: Vec<(&'static str, String)>,
+    ) {
+        for (name, silence) in TELLING.iter().filter(|_| self.discreet) {
+            args.iter_mut().filter(|(one, _)| one == name).for_each(|(_, arg)| (*silence).clone_into(arg));
+        }
+        let place = Place { column: column.cloned(), ..self.place.clone() };
+        let value = value.filter(|_| !self.discreet).map(str::to_owned);
+        sink.diagnostic(Diagnostic { code, place, value, args, words: Vec::new() });
+    }
+}

@@ -118,8 +118,7 @@ impl<'a> Reading<'a> {
         let hash = files::hash(path)?;
         let source = files::open(path)?;
         let library = self.library;
-        let no_profile = Profile::default();
-        let intake = Intake { catalogue: &library.catalogue, profile: profile.unwrap_or(&no_profile) };
+        let intake = Intake { catalogue: &library.catalogue, profile };
         let rows = match survey::read(&name, Box::new(source), &intake, self) {
             Ok(used) => {
                 self.sheets.extend(used.sheets);
@@ -176,10 +175,8 @@ fn profiles(request: &Request, library: &Library) -> Result<Vec<Profile>, Failur
     }
     let read = |path: &PathBuf| {
         let text = files::read_text(path)?;
-        Profile::parse(&text, &library.catalogue).map_err(|error| {
-            let message = Message::new("failure-profile").with("file", path.display());
-            Failure::Input(message.with_words("cause", error.message()))
-        })
+        Profile::parse(&text, &library.catalogue)
+            .map_err(|error| Failure::Profile { path: path.clone(), error })
     };
     request.profiles.iter().map(read).collect()
 }

@@ -7,6 +7,7 @@ use crate::model::StandardId;
 use crate::standard::Mistakes;
 use crate::standard::catalogue::CatalogueError;
 use crate::standard::pack::Standard;
+use crate::survey::ProfileError;
 
 /// Why a run could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -27,6 +28,14 @@ pub enum Failure {
     /// The standards have mistakes.
     #[error("{0}")]
     Standards(#[from] Mistakes),
+    /// A profile has mistakes.
+    #[error("`{}`: {error}", path.display())]
+    Profile {
+        /// The profile.
+        path: PathBuf,
+        /// Its mistakes.
+        error: ProfileError,
+    },
     /// A file holds nothing that can be used; or an option asks for what is not there.
     #[error("{0:?}")]
     Input(Message),
@@ -53,6 +62,10 @@ impl Failure {
             }
             Self::Catalogue(error) => locale.say(&Message::new("failure-catalogue").with("cause", error)),
             Self::Standards(mistakes) => mistakes.render(locale),
+            Self::Profile { path, error } => {
+                let title = locale.say(&Message::new("failure-profile").with("file", path.display()));
+                format!("{title}\n{}", error.say(locale))
+            }
             Self::Input(message) => locale.say(message),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{self, ReadError, SheetName, Source};
+use super::reader::{self, ReadError, Source};
 use super::sheet::{Sheet, Top};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -42,6 +42,9 @@ pub struct FileUse {
     pub complete: Vec<Complete>,
 }
 
+/// A sheet's name; none for the one table of a text file.
+type SheetName = Option<Arc<str>>;
+
 /// Everything the mapping looks things up in.
 #[derive(Clone, Copy)]
 pub(super) struct Rules<'a> {
@@ -61,15 +64,16 @@ pub fn read(
     intake: &Intake,
     sink: &mut dyn Sink,
 ) -> Result<FileUse, ReadError> {
-    let (unnamed, names) = (Profile::default(), Names::of(intake.catalogue));
+    let (unnamed, known) = (Profile::default(), Names::of(intake.catalogue));
     let profile = intake.profile.unwrap_or(&unnamed);
-    let rules = Rules { catalogue: intake.catalogue, profile, names: &names };
+    let rules = Rules { catalogue: intake.catalogue, profile, names: &known };
     let mut book = reader::open(file, source, &profile.hints)?;
     let encoding: Option<Arc<str>> = book.encoding().map(Arc::from);
     let place = Place { file: Arc::from(file), ..Place::default() };
-    rules.remarks(&place, book.sheets(), sink);
+    let names: Vec<SheetName> = book.sheets().iter().map(|sheet| sheet.name.clone()).collect();
+    rules.remarks(&place, &names, sink);
     let mut result = FileUse { complete: profile.complete.clone(), ..FileUse::default() };
-    for (index, sheet, rule) in rules.sheets(book.sheets()) {
+    for (index, sheet, rule) in rules.sheets(&names) {
         let place = Place { sheet, ..place.clone() };
         let mut top = Top::new(&rule);
         book.rows(index, &mut |row| top.push(row))?;

@@ -229,7 +229,7 @@ fn positions_of_another_reference_system_are_left_out_and_said_once() {
 fn broken_rows_are_said_and_the_rest_is_read() {
     let mut rows = rows("名称,总车位\nA,1\nB,2\nC\u{FFFD},3\n", b',');
     rows[1].problem = Some(RowProblem::TooWide { columns: 20_000 });
-    rows[2].problem = Some(RowProblem::Unreadable { why: "quote".to_owned() });
+    rows[2].problem = Some(RowProblem::Unreadable { why: crate::survey::reader::Why::TooLong });
     rows[3].problem = Some(RowProblem::BadText { columns: vec![0, 9] });
     let (kept, used) = map(&catalogue(), &Profile::default(), &place("x.csv", None), &rows);
     let said = [

@@ -2,4 +2,7 @@
 
 mod architecture;
 mod parking;
+mod reader;
 mod standards;
+#[path = "../support/mod.rs"]
+mod support;

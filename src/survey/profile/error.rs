@@ -32,14 +32,20 @@ pub(super) fn line_of(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|byte| *byte == b'\n').count() + 1
 }
 
+impl ProfileError {
+    /// Every mistake in words, a line each.
+    pub fn say(&self, locale: &Locale) -> String {
+        let line = |mistake: &Mistake| {
+            let message = Message::new("profile-mistake").with("line", mistake.line);
+            locale.say(&message.with_words("what", mistake.message.clone()))
+        };
+        self.mistakes.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
 impl std::fmt::Display for ProfileError {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let english = Locale::new(Language::En);
-        for (index, mistake) in self.mistakes.iter().enumerate() {
-            let joint = if index == 0 { "" } else { "; " };
-            write!(out, "{joint}line {}: {}", mistake.line, english.say(&mistake.message))?;
-        }
-        Ok(())
+        out.write_str(&self.say(&Locale::new(Language::En)))
     }
 }
 

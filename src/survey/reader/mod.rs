@@ -1,105 +1,134 @@
-//! Bytes of a survey file to rows: the types.
+//! Survey files as rows: bytes go in, rows of cells come out, nothing is interpreted.
+//!
+//! What a file is, its bytes say and never its name. A CSV streams, whatever its
+//! size; of a workbook the shared strings are held and the sheets stream. What
+//! cannot be read at all is a [`ReadError`] that says what to do; what is wrong
+//! with one row travels with the row.
 
+mod archive;
+mod compound;
+mod decode;
+mod delimited;
+mod delimiter;
+mod encoding;
+mod error;
+mod foreign;
+mod gauge;
+mod records;
+mod row;
+mod serial;
+mod workbook;
+
+use std::io::{Read, Seek};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
-/// Where the bytes of a file come from.
-pub trait Source: std::io::Read + std::io::Seek {}
+pub use error::ReadError;
+pub use foreign::Foreign;
+pub use row::{Cell, MAX_COLUMNS, NO_CACHED_VALUE, Row, RowProblem, Why};
 
-impl<T: std::io::Read + std::io::Seek> Source for T {}
+use delimited::Delimited;
+use foreign::Looks;
+use workbook::Workbook;
 
-/// What is known about a file without reading it.
-#[derive(Debug, Clone, Default)]
+/// Where the bytes come from.
+pub trait Source: Read + Seek {}
+
+impl<T: Read + Seek + ?Sized> Source for T {}
+
+/// What a profile may say about the file; everything optional.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hints {
-    /// Encoding of a text file.
+    /// Name of the text encoding. A byte order mark in the file outranks it.
     pub encoding: Option<String>,
-    /// Letter between its cells.
+    /// What separates the cells of a line.
     pub delimiter: Option<char>,
 }
 
-/// Name of a sheet; none for a text file.
-pub type SheetName = Option<Arc<str>>;
-
-/// Why a file cannot be read at all.
-#[derive(Debug, thiserror::Error)]
-#[error("not a table")]
-pub struct ReadError;
-
-/// An open survey file.
-pub struct Book<'a> {
-    source: Box<dyn Source + 'a>,
-    sheets: Vec<SheetName>,
+/// A sheet as the workbook lists it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetName {
+    /// Its name; `None` for the one table of a text file.
+    pub name: Option<Arc<str>>,
+    /// Hidden by the author. Such sheets are listed too: to leave one out
+    /// unread is a decision, and not the reader's.
+    pub hidden: bool,
 }
 
-/// Opens a file.
-pub fn open<'a>(_file: &str, source: Box<dyn Source + 'a>, _hints: &Hints) -> Result<Book<'a>, ReadError> {
-    Ok(Book { source, sheets: Vec::new() })
+/// A survey file opened for reading: its sheets, one after the other.
+pub struct Book<'a> {
+    sheets: Vec<SheetName>,
+    content: Content<'a>,
+}
+
+enum Content<'a> {
+    Text(Delimited<'a>),
+    Workbook(Box<Workbook<'a>>),
+}
+
+/// What is passed each row of a sheet; it may end the reading.
+pub(crate) type Each<'e> = dyn FnMut(Row) -> ControlFlow<()> + 'e;
+
+/// Finds out what a file is and makes it ready to be read.
+///
+/// The name serves only to tell a broken workbook from bytes of another kind.
+pub fn open<'a>(file: &str, mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
+    match foreign::looks(&decode::head(&mut *source, 64)?) {
+        Looks::Zip => open_workbook(source),
+        Looks::Compound => Err(compound::refusal(&mut *source)?),
+        Looks::Foreign(what) => Err(ReadError::NotATable { what }),
+        Looks::Text => open_text(source, hints).map_err(|error| named_as_workbook(file, error)),
+    }
 }
 
 impl Book<'_> {
-    /// Its sheets in order.
+    /// The sheets in the workbook's order, hidden ones included, charts not.
     pub fn sheets(&self) -> &[SheetName] {
         &self.sheets
     }
 
-    /// The encoding found, for text.
+    /// The encoding of a text file.
     pub fn encoding(&self) -> Option<&str> {
-        None
+        match &self.content {
+            Content::Text(text) => Some(text.encoding()),
+            Content::Workbook(_) => None,
+        }
     }
 
-    /// Streams the rows of a sheet.
+    /// Hands every row that holds something to `each`, from the top, until it says `Break`.
+    ///
+    /// A sheet may be read as often as needed, and one that is not there has no rows.
     pub fn rows(
         &mut self,
-        _sheet: usize,
-        _each: &mut dyn FnMut(Row) -> std::ops::ControlFlow<()>,
+        sheet: usize,
+        each: &mut dyn FnMut(Row) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
-        self.source.rewind().map_err(|_| ReadError)
+        let Some(name) = self.sheets.get(sheet) else { return Ok(()) };
+        match &mut self.content {
+            Content::Text(text) => text.rows(each),
+            Content::Workbook(book) => book.rows(name.name.as_deref().unwrap_or_default(), each),
+        }
     }
 }
 
-/// One row of a sheet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Row {
-    /// Counted from 1 as the spreadsheet shows it.
-    pub number: u32,
-    /// From the first column on.
-    pub cells: Vec<Cell>,
-    /// What is wrong with it.
-    pub problem: Option<RowProblem>,
+fn open_text<'a>(source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
+    let text = Delimited::open(source, hints)?;
+    Ok(Book { sheets: vec![SheetName::default()], content: Content::Text(text) })
 }
 
-/// What can be wrong with a row.
-#[derive(Debug, Clone, PartialEq)]
-pub enum RowProblem {
-    /// More cells than any sheet can hold.
-    TooWide {
-        /// How many.
-        columns: u64,
-    },
-    /// It cannot be read at all.
-    Unreadable {
-        /// In words.
-        why: String,
-    },
-    /// Cells with bytes that are no text.
-    BadText {
-        /// Which, counted from 0.
-        columns: Vec<u32>,
-    },
+fn open_workbook<'a>(mut source: Box<dyn Source + 'a>) -> Result<Book<'a>, ReadError> {
+    archive::inspect(&mut *source)?;
+    let book = Workbook::open(source)?;
+    Ok(Book { sheets: book.sheets()?, content: Content::Workbook(Box::new(book)) })
 }
 
-/// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cell {
-    /// Nothing.
-    Empty,
-    /// Text.
-    Text(String),
-    /// A number.
-    Number(f64),
-    /// True or false.
-    Flag(bool),
-    /// A day.
-    Date(jiff::civil::Date),
-    /// A formula without a value.
-    Error(String),
+/// A workbook by name that starts like nothing known was destroyed on its way here.
+fn named_as_workbook(file: &str, error: ReadError) -> ReadError {
+    let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
+    match error {
+        ReadError::NotATable { what: Foreign::Binary } if extension.starts_with("xls") => {
+            ReadError::Damaged { part: file.to_owned(), why: "not a workbook inside".to_owned() }
+        }
+        other => other,
+    }
 }

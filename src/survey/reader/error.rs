@@ -1,0 +1,67 @@
+//! Why a file cannot be read at all.
+
+use super::Foreign;
+use crate::locale::Message;
+
+/// Why a survey file cannot be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The file is there and its bytes do not come.
+    #[error("the bytes cannot be read: {0}")]
+    Io(#[from] std::io::Error),
+    /// Nothing is in it.
+    #[error("the file is empty")]
+    Empty,
+    /// A workbook behind a password.
+    #[error("the workbook is protected by a password")]
+    PasswordProtected,
+    /// A workbook of the old binary format.
+    #[error("the workbook is in the old binary format (.xls, .et)")]
+    OldWorkbook,
+    /// Something else than a table.
+    #[error("not a table but {}", what.key())]
+    NotATable {
+        /// What it is.
+        what: Foreign,
+    },
+    /// The end of the workbook is missing.
+    #[error("the workbook is cut off")]
+    Truncated,
+    /// The workbook is there and broken inside.
+    #[error("the workbook is damaged in `{part}`: {why}")]
+    Damaged {
+        /// The part or sheet.
+        part: String,
+        /// What was met there.
+        why: String,
+    },
+    /// The workbook unfolds beyond any survey.
+    #[error("the workbook unfolds beyond all measure in `{part}`")]
+    Oversized {
+        /// The part.
+        part: String,
+    },
+    /// The profile names an encoding that nobody knows.
+    #[error("no encoding is called `{name}`")]
+    UnknownEncoding {
+        /// The name given.
+        name: String,
+    },
+}
+
+impl ReadError {
+    /// What is wrong and what to do, to be spoken by a locale.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Io(why) => Message::new("read-io").with("why", why),
+            Self::Empty => Message::new("read-empty"),
+            Self::PasswordProtected => Message::new("read-password"),
+            Self::OldWorkbook => Message::new("read-old-workbook"),
+            Self::NotATable { what } => Message::new(format!("read-is-{}", what.key())),
+            Self::Truncated => Message::new("read-truncated"),
+            Self::Damaged { part, .. } => Message::new("read-damaged").with("part", part),
+            Self::Oversized { part } => Message::new("read-oversized").with("part", part),
+            Self::UnknownEncoding { name } => Message::new("read-unknown-encoding").with("name", name),
+        }
+    }
+}

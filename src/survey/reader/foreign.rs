@@ -1,0 +1,178 @@
+//! What bytes look like from the outside.
+
+/// Files that are no table, or no table this tool reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Foreign {
+    /// A page description.
+    Pdf,
+    /// A text document.
+    Word,
+    /// A slide show.
+    Slides,
+    /// A workbook of Excel's binary format.
+    Xlsb,
+    /// A spreadsheet of the Open Document format.
+    OpenDocument,
+    /// Files packed into one.
+    Archive,
+    /// A shapefile or the table that belongs to one.
+    Shapefile,
+    /// A `GeoPackage` or another `SQLite` database.
+    GeoPackage,
+    /// JSON, `GeoJSON` included.
+    Json,
+    /// A map in KML or KMZ.
+    Kml,
+    /// A picture.
+    Image,
+    /// A web page, often named `.xls`.
+    Html,
+    /// Other XML, the spreadsheets of 2003 included.
+    Xml,
+    /// No text, and nothing known.
+    Binary,
+}
+
+impl Foreign {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[
+        Self::Pdf,
+        Self::Word,
+        Self::Slides,
+        Self::Xlsb,
+        Self::OpenDocument,
+        Self::Archive,
+        Self::Shapefile,
+        Self::GeoPackage,
+        Self::Json,
+        Self::Kml,
+        Self::Image,
+        Self::Html,
+        Self::Xml,
+        Self::Binary,
+    ];
+
+    /// The name in the locale files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Word => "word",
+            Self::Slides => "slides",
+            Self::Xlsb => "xlsb",
+            Self::OpenDocument => "opendocument",
+            Self::Archive => "archive",
+            Self::Shapefile => "shapefile",
+            Self::GeoPackage => "geopackage",
+            Self::Json => "json",
+            Self::Kml => "kml",
+            Self::Image => "image",
+            Self::Html => "html",
+            Self::Xml => "xml",
+            Self::Binary => "binary",
+        }
+    }
+}
+
+/// What the first bytes of a file look like.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Looks {
+    /// A zip archive, as every `.xlsx` is.
+    Zip,
+    /// A compound file: old workbooks, and new ones behind a password.
+    Compound,
+    /// Something known that is no table.
+    Foreign(Foreign),
+    /// Nothing known, so perhaps text.
+    Text,
+}
+
+/// Tells by the first bytes.
+pub(super) fn looks(head: &[u8]) -> Looks {
+    if let [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] | [b'P', b'K', 7, 8, ..] = head {
+        return Looks::Zip;
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Looks::Compound;
+    }
+    binary(head).map_or(Looks::Text, Looks::Foreign)
+}
+
+/// Known beginnings that no text has.
+fn binary(head: &[u8]) -> Option<Foreign> {
+    Some(match head {
+        [b'%', b'P', b'D', b'F', b'-', ..] => Foreign::Pdf,
+        // The geometry; or the table: version, then year, month and day of the last change.
+        [0, 0, 0x27, 0x0A, ..] | [0x03 | 0x83, _, 1..=12, 1..=31, ..] => Foreign::Shapefile,
+        [b'R', b'a', b'r', b'!', 0x1A, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [0x1F, 0x8B, 8, ..] => {
+            Foreign::Archive
+        }
+        _ if head.starts_with(b"SQLite format 3\0") => Foreign::GeoPackage,
+        _ if image(head) => Foreign::Image,
+        _ => return None,
+    })
+}
+
+fn image(head: &[u8]) -> bool {
+    matches!(
+        head,
+        [0x89, b'P', b'N', b'G', ..]
+            | [0xFF, 0xD8, 0xFF, ..]
+            | [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..]
+            | [b'I', b'I', b'*', 0, ..]
+            | [b'M', b'M', 0, b'*', ..]
+            | [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..]
+            | [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm' | b'a', ..]
+            | [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..]
+    )
+}
+
+/// Tells what a text is when it is no table.
+pub(super) fn document(text: &str) -> Option<Foreign> {
+    let text = text.trim_start();
+    if json(text) {
+        return Some(Foreign::Json);
+    }
+    if !text.starts_with('<') {
+        return None;
+    }
+    let start: String = text.chars().take(2_000).collect::<String>().to_lowercase();
+    let web = ["<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<style", "<script", "<div"];
+    match () {
+        () if web.iter().any(|tag| start.starts_with(tag)) => Some(Foreign::Html),
+        () if start.contains("<kml") => Some(Foreign::Kml),
+        () if start.starts_with("<?xml") && start.contains("<html") => Some(Foreign::Html),
+        () if start.starts_with("<?xml") || start.starts_with("<!doctype") => Some(Foreign::Xml),
+        () => None,
+    }
+}
+
+/// An opening bracket followed by what only JSON has there.
+fn json(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| !letter.is_whitespace());
+    matches!(
+        (letters.next(), letters.next()),
+        (Some('{'), Some('"' | '}')) | (Some('['), Some('{' | '[' | ']'))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_only_resembles_something_stays_text() {
+        for text in [
+            "BM编号,名称",
+            "<id>,<name>",
+            "PK,名称",
+            "{类型},名称",
+            "[1],2",
+            "GIF,JPG",
+            "0\t\n\n",
+            "\n\n\n\n",
+        ] {
+            assert_eq!(looks(text.as_bytes()), Looks::Text, "{text}");
+            assert_eq!(document(text), None, "{text}");
+        }
+    }
+}

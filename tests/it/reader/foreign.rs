@@ -1,0 +1,120 @@
+//! Files that are no table, whatever their name says.
+
+use std::io::{Cursor, Write as _};
+
+use barrierfree::locale::{Language, Locale};
+use barrierfree::survey::reader::{Foreign, ReadError};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::{plain, read, refusal};
+
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        zip.start_file(*name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(content.as_bytes()).expect("its content");
+    }
+    zip.finish().expect("an archive").into_inner()
+}
+
+/// A compound file of one directory sector that names these streams.
+fn compound(streams: &[&str]) -> Vec<u8> {
+    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    bytes.resize(512, 0);
+    for stream in streams {
+        let mut entry: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        entry.resize(128, 0);
+        bytes.extend(entry);
+    }
+    bytes
+}
+
+fn types(kind: &str) -> Vec<u8> {
+    archive(&[("[Content_Types].xml", &format!("<Types><Override ContentType=\"{kind}\"/></Types>"))])
+}
+
+#[test]
+fn a_workbook_behind_a_password_is_told_from_an_old_one() {
+    let protected = compound(&["Root Entry", "EncryptionInfo", "EncryptedPackage"]);
+    assert!(matches!(refusal("a.xlsx", &protected), ReadError::PasswordProtected));
+    let mut far = compound(&["Root Entry", "Workbook"]);
+    assert!(matches!(refusal("a.xls", &far), ReadError::OldWorkbook));
+    far.resize((1 << 16) - 7, 0);
+    far.extend(compound(&["EncryptedPackage"]).get(512..).unwrap_or_default());
+    assert!(matches!(refusal("a.xlsx", &far), ReadError::PasswordProtected));
+}
+
+#[test]
+fn what_is_no_table_is_named() {
+    let cases: Vec<(Foreign, Vec<u8>)> = vec![
+        (Foreign::Pdf, b"%PDF-1.7\n".to_vec()),
+        (Foreign::Shapefile, b"\0\0\x27\x0A\0\0\0\0".to_vec()),
+        (Foreign::Shapefile, b"\x03\x7A\x05\x01\x10\0\0\0".to_vec()),
+        (Foreign::GeoPackage, b"SQLite format 3\0\x10\0".to_vec()),
+        (Foreign::Image, b"\x89PNG\r\n\x1A\n".to_vec()),
+        (Foreign::Image, b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec()),
+        (Foreign::Archive, b"Rar!\x1A\x07\x01\0".to_vec()),
+        (Foreign::Json, b"\xEF\xBB\xBF {\"type\": \"FeatureCollection\"}".to_vec()),
+        (Foreign::Json, b"[\n {\"a\": 1}]".to_vec()),
+        (Foreign::Html, b"\r\n<HTML><body><table><tr><td>1</td></tr></table>".to_vec()),
+        (Foreign::Html, "<html><table>".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        (Foreign::Xml, b"<?xml version=\"1.0\"?><Workbook/>".to_vec()),
+        (Foreign::Kml, b"<?xml version=\"1.0\"?><kml/>".to_vec()),
+        (Foreign::Kml, archive(&[("doc.kml", "<kml/>")])),
+        (Foreign::Shapefile, archive(&[("设施.shp", ""), ("设施.dbf", "")])),
+        (Foreign::Archive, archive(&[("照片/一.jpg", "")])),
+        (Foreign::Archive, archive(&[])),
+        (Foreign::OpenDocument, archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])),
+        (Foreign::Xlsb, types("application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
+        (
+            Foreign::Word,
+            types("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+        ),
+        (
+            Foreign::Slides,
+            types("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"),
+        ),
+        (Foreign::Binary, (0..=255).cycle().take(4_000).map(|byte: u8| byte.wrapping_mul(167)).collect()),
+    ];
+    for (expected, bytes) in cases {
+        let error = refusal("设施.csv", &bytes);
+        assert!(
+            matches!(error, ReadError::NotATable { what } if what == expected),
+            "{expected:?}: {error:?}"
+        );
+    }
+}
+
+#[test]
+fn a_name_does_not_make_a_file() {
+    assert_eq!(
+        plain(&read("a.xlsx", "名称,宽\n甲,1\n".as_bytes())),
+        ["1 名称|宽", "2 甲|=1".replace('=', "").as_str()]
+    );
+    let noise: Vec<u8> = (0..=255).cycle().take(4_000).map(|byte: u8| byte.wrapping_mul(167)).collect();
+    assert!(matches!(refusal("a.xlsx", &noise), ReadError::Damaged { .. }));
+}
+
+#[test]
+fn every_refusal_says_what_to_do_in_both_languages() {
+    let part = || "p".to_owned();
+    let mut errors = vec![
+        ReadError::Io(std::io::ErrorKind::Other.into()),
+        ReadError::Empty,
+        ReadError::PasswordProtected,
+        ReadError::OldWorkbook,
+        ReadError::Truncated,
+        ReadError::Damaged { part: part(), why: part() },
+        ReadError::Oversized { part: part() },
+        ReadError::UnknownEncoding { name: part() },
+    ];
+    errors.extend(Foreign::ALL.iter().map(|what| ReadError::NotATable { what: *what }));
+    for language in [Language::Zh, Language::En] {
+        let locale = Locale::new(language);
+        for error in &errors {
+            let words = locale.say(&error.message());
+            assert!(locale.has(&error.message().key) && !words.contains('{'), "{error}: {words}");
+        }
+    }
+}

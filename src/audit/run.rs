@@ -7,7 +7,9 @@ use super::finding::{Spot, finding, open_amount, subject};
 use super::judge::{CheckVerdict, Gate, Verdict, judge};
 use super::reference::Facility;
 use crate::inventory::Inventory;
-use crate::model::{Adcode, CheckTally, Finding, Outcome, Outcomes, Silence, StandardId, Subject, Tally};
+use crate::model::{
+    Adcode, CheckTally, Finding, Outcome, Outcomes, Silence, StandardId, Subject, Tally, TypeId,
+};
 use crate::standard::program::{Body, Condition, Program, Requirement};
 
 /// What to judge by, and which findings to make.
@@ -63,6 +65,7 @@ impl<'a> Auditor<'a> {
         let requirement = program.requirements.get(number)?;
         let mut tally = Tally {
             duty: Arc::clone(&requirement.duty),
+            types: requirement.bodies.iter().filter_map(|(table, _)| self.type_id(*table)).collect(),
             outcomes: Outcomes::default(),
             bound: 0,
             checks: Vec::new(),
@@ -72,6 +75,10 @@ impl<'a> Auditor<'a> {
             self.table(requirement, *table, body, &mut tally);
         }
         Some(tally)
+    }
+
+    fn type_id(&self, table: usize) -> Option<TypeId> {
+        self.inventory.facility_type(table).map(|one| one.id.clone())
     }
 
     fn table(&mut self, requirement: &Requirement, table: usize, body: &Body, tally: &mut Tally) {

@@ -1,5 +1,6 @@
 //! `barrierfree audit`.
 
+use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::{AuditArgs, FailOn, Findings, Format};
@@ -35,22 +36,50 @@ fn request(options: &AuditArgs) -> Request {
 }
 
 fn write(options: &AuditArgs, run: &Run, context: &Context<'_>) -> Result<(), Failure> {
+    let pages = options.format == Format::Html && !report::html::is_one_page(run, context);
     let Some(path) = &options.output else {
+        if pages {
+            return Err(Failure::Input(Message::new("failure-pages")));
+        }
         if options.format != Format::Table {
             summary(run, context);
         }
         return print(|out| document(options.format, run, context, out));
     };
-    let written = match options.format {
-        Format::Html => project::write_pages(path, report::html::pages(run, context))?,
-        format => {
-            project::write_file(path, |out| document(format, run, context, out))?;
-            path.clone()
-        }
+    let written = if pages {
+        let folder = path.with_extension("");
+        project::write_folder(&folder, |open| report::html::write_folder(run, context, open))?;
+        folder.join("index.html")
+    } else {
+        project::write_file(path, |out| document(options.format, run, context, out))?;
+        path.clone()
     };
     summary(run, context);
     say(&context.locale.say(&Message::new("audit-written").with("file", written.display())));
     Ok(())
+}
+
+fn document(format: Format, run: &Run, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Table => report::table::write(run, context, width(), out),
+        Format::Json => report::json::write(run, context, out),
+        Format::Csv => report::csv::findings(run, context, out),
+        Format::Html => report::html::write(run, context, out),
+    }
+}
+
+/// The gap summary, on standard error beside the data.
+fn summary(run: &Run, context: &Context<'_>) {
+    let mut text = Vec::new();
+    if report::table::summary(run, context, width(), &mut text).is_ok() {
+        say(&String::from_utf8_lossy(&text));
+    }
+}
+
+/// Columns of the terminal; a page's worth where there is none.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(100)
 }
 
 fn exit_code(fail_on: FailOn, run: &Run) -> u8 {

@@ -90,6 +90,8 @@ pub struct Complete {
 pub struct Tally {
     /// The requirement.
     pub duty: Arc<Duty>,
+    /// The types of its subjects, so that personal ones are only counted.
+    pub types: Vec<TypeId>,
     /// How many of each outcome; they add up to the subjects.
     pub outcomes: Outcomes,
     /// Subjects its standard binds; all of them unless the plan is `auto`.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Read as _, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -20,15 +20,39 @@ pub fn write_file(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
 ) -> Result<(), Failure> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let beside = path.with_file_name(name);
+    let beside = beside(path);
     let written = File::create(&beside).map(BufWriter::new).and_then(|mut out| {
         write(&mut out)?;
         out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
         fs::rename(&beside, path)
     });
     written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(Failure::file("write", path))
+}
+
+/// Writes the files of a folder: all of them beside it first, then each in its place.
+pub fn write_folder(
+    folder: &Path,
+    write: impl FnOnce(&mut dyn FnMut(&str) -> std::io::Result<File>) -> std::io::Result<()>,
+) -> Result<(), Failure> {
+    let beside = beside(folder);
+    make_folder(folder)?;
+    make_folder(&beside)?;
+    let mut names = Vec::new();
+    let written = write(&mut |name| {
+        names.push(name.to_owned());
+        File::create(beside.join(name))
+    });
+    let moved = written
+        .and_then(|()| names.iter().try_for_each(|name| fs::rename(beside.join(name), folder.join(name))));
+    drop(fs::remove_dir_all(&beside));
+    moved.map_err(Failure::file("write", folder))
+}
+
+/// Where something is written until it is whole.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    path.with_file_name(name)
 }
 
 /// Makes a folder and those above it.

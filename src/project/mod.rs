@@ -14,5 +14,5 @@ mod library;
 pub use audit::{Request, audit};
 pub use demo::{City, make_city};
 pub use failure::Failure;
-pub use files::{today, write_file, write_pages};
+pub use files::{today, write_file, write_folder};
 pub use library::Library;

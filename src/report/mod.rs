@@ -1,1 +1,35 @@
-//! To come.
+//! From a [`Run`](crate::model::Run) to what people and programs read.
+//!
+//! An audit goes in, bytes come out: [`json`] for programs, [`csv`] for
+//! spreadsheets, [`table`] for the terminal, [`html`] for officials. All four
+//! share one privacy filter ([`privacy`]), one order of urgency ([`urgency`])
+//! and one way to put a finding into words, so that they never disagree.
+//! Text from surveys is data everywhere: escaped, never interpreted.
+
+mod amount;
+pub mod csv;
+pub mod json;
+mod key;
+mod overview;
+pub mod privacy;
+mod safe;
+pub mod table;
+pub mod urgency;
+mod wording;
+
+pub use key::finding_key;
+
+use crate::locale::Locale;
+use crate::model::Catalogue;
+
+/// What a report needs besides the run: the language, and the names of things.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The language it speaks.
+    pub locale: &'a Locale,
+    /// Labels of types, properties and units, and which types are personal.
+    pub catalogue: &'a Catalogue,
+}
+
+#[cfg(test)]
+mod sample;

@@ -6,3 +6,6 @@ mod reader;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;
+
+mod locale;
+mod schema;

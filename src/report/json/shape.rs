@@ -1,0 +1,304 @@
+//! The shape of the JSON document: one struct per object, in the order of its keys.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Ends;
+use crate::diagnostic::Severity;
+use crate::locale::Bilingual;
+use crate::model::{
+    Adcode, CheckId, FacilityId, GapClass, MappedBy, Outcome, Outcomes, Precision, PropertyId, Reason,
+    RequirementId, Silence, Source, StandardId, Strength, TypeId, UnitId, Where,
+};
+
+/// Grows when a key changes its meaning or goes away.
+pub(super) const VERSION: &str = "1";
+
+macro_rules! rows {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $kind,)* }
+    )*};
+}
+
+/// An audit: what was asked, what was found, what is wrong with the files.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document<Findings = Vec<FindingRow>, Diagnostics = Vec<DiagnosticRow>> {
+    /// Version of this shape.
+    pub schema_version: String,
+    /// What was asked, so that the same can be asked again.
+    pub plan: PlanRow,
+    /// The counts.
+    pub summary: Summary,
+    /// One requirement and one facility each, in the order of requirement and facility.
+    pub findings: Findings,
+    /// What is wrong with the files.
+    pub diagnostics: Diagnostics,
+    /// What each sheet and column became.
+    pub sheets: Vec<SheetRow>,
+}
+
+/// Which findings are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Listed {
+    /// Failed and cannot tell.
+    Gaps,
+    /// Every outcome.
+    All,
+}
+
+/// Why a finding is *cannot tell* or *untested*.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Why {
+    /// Why the data do not decide it.
+    Reason(Reason),
+    /// Why it was not tried.
+    Silence(Silence),
+}
+
+rows! {
+    /// What was asked, so that the same can be asked again.
+    PlanRow {
+        /// The standards judged by.
+        standards: Vec<StandardRow>,
+        /// Each standard only where and when it binds, rather than everywhere.
+        auto: bool,
+        /// The day the audit speaks of.
+        as_of: String,
+        /// Where facilities belong that do not say.
+        jurisdiction: Option<Adcode>,
+        /// Version of the program.
+        engine: Arc<str>,
+        /// Which findings are listed.
+        findings: Listed,
+        /// The files read.
+        inputs: Vec<Input>,
+        /// How many facilities of each type.
+        facilities: Vec<FacilityCount>,
+        /// What was declared to be completely surveyed.
+        complete: Vec<CompleteRow>,
+    }
+
+    /// A standard of the plan.
+    StandardRow {
+        /// Its id.
+        id: StandardId,
+        /// Its title.
+        title: Bilingual,
+        /// Hash of its text, in hexadecimal.
+        hash: Arc<str>,
+        /// Made up, for demonstration.
+        made_up: bool,
+        /// The plan's horizon is past on the day of the audit.
+        period_past: bool,
+    }
+
+    /// A file that was read.
+    Input {
+        /// Name as given.
+        file: Arc<str>,
+        /// Hash of its bytes, in hexadecimal.
+        hash: Arc<str>,
+        /// Rows below the headers.
+        rows: u64,
+    }
+
+    /// How many facilities of a type there are.
+    FacilityCount {
+        /// The type.
+        r#type: TypeId,
+        /// How many; null where so few of a personal type are not shown.
+        count: Option<u64>,
+    }
+
+    /// A declaration that every facility of a type was surveyed.
+    CompleteRow {
+        /// The type.
+        r#type: TypeId,
+        /// Where.
+        jurisdiction: Adcode,
+        /// The day it speaks of.
+        on: String,
+    }
+
+    /// The counts.
+    Summary {
+        /// In the order of the standards.
+        requirements: Vec<RequirementRow>,
+    }
+
+    /// One requirement over all subjects of its types.
+    RequirementRow {
+        /// The standard's id.
+        standard: StandardId,
+        /// The requirement's id.
+        requirement: RequirementId,
+        /// The numbered provision.
+        clause: Arc<str>,
+        /// How strongly it binds.
+        obligation: Strength,
+        /// They add up to the subjects; null where so few of a personal type are not shown.
+        outcomes: Option<Outcomes>,
+        /// Each check over the applicable subjects.
+        checks: Vec<CheckCounts>,
+    }
+
+    /// A finding: one requirement, one facility.
+    FindingRow {
+        /// First 16 bytes of SHA-256 over requirement id, a zero byte and facility id, in hexadecimal.
+        key: String,
+        /// The standard's id.
+        standard: StandardId,
+        /// The requirement's id.
+        requirement: RequirementId,
+        /// The numbered provision.
+        clause: Arc<str>,
+        /// How strongly it binds.
+        obligation: Strength,
+        /// The facility.
+        subject: SubjectRow,
+        /// The verdict.
+        outcome: Outcome,
+        /// Why it is cannot tell or untested.
+        reason: Option<Why>,
+        /// Where the reason arose.
+        reason_in: Option<Where>,
+        /// The properties behind the reason.
+        properties: Vec<PropertyId>,
+        /// The measure; days are numbers since 1970-01-01.
+        measured: Option<Ends>,
+        /// What was required of it.
+        required: Option<Ends>,
+        /// How much is missing.
+        shortfall: Option<Ends>,
+        /// Unit of the three.
+        unit: Option<UnitId>,
+        /// Each check by its id.
+        checks: Vec<CheckRow>,
+        /// Seen with its obligation and deadline.
+        gap: Option<GapClass>,
+        /// By when.
+        deadline: Option<DeadlineRow>,
+        /// A decision to leave it; always null so far.
+        waiver: Option<()>,
+        /// The cells the verdict rests on.
+        sources: Vec<Source>,
+    }
+
+    /// A facility, as a finding names it.
+    SubjectRow {
+        /// Its type.
+        r#type: TypeId,
+        /// Its stable id.
+        id: FacilityId,
+        /// Its name.
+        name: Option<Arc<str>>,
+        /// Where it belongs.
+        jurisdiction: Option<Adcode>,
+    }
+
+    /// What came of one check.
+    CheckRow {
+        /// The check's id in its requirement.
+        check: CheckId,
+        /// Passed, failed, cannot tell, or inapplicable with its requirement.
+        outcome: Outcome,
+        /// Why it is cannot tell.
+        reason: Option<Reason>,
+        /// The properties it looks at.
+        properties: Vec<PropertyId>,
+        /// Left side of its comparison.
+        measured: Option<Ends>,
+        /// Right side of its comparison.
+        required: Option<Ends>,
+        /// How much is missing.
+        shortfall: Option<Ends>,
+        /// Unit of the three.
+        unit: Option<UnitId>,
+    }
+
+    /// The last day on which a duty can be met in time.
+    DeadlineRow {
+        /// Last day of the period, where it is known.
+        date: Option<String>,
+        /// How exactly the document says it.
+        precision: Precision,
+        /// Taken from the plan's horizon, not written in the clause.
+        inferred: bool,
+    }
+
+    /// Something that is wrong with a file.
+    DiagnosticRow {
+        /// What kind of thing.
+        code: String,
+        /// How much it costs.
+        severity: Severity,
+        /// File name as given.
+        file: Arc<str>,
+        /// Sheet name, for workbooks.
+        sheet: Option<Arc<str>>,
+        /// Row, counted from 1.
+        row: Option<u32>,
+        /// Header of the column.
+        column: Option<Arc<str>>,
+        /// The text found there.
+        value: Option<String>,
+        /// What is the matter, in the language of the report.
+        message: String,
+        /// What to do.
+        remedy: String,
+    }
+
+    /// What a sheet was taken for.
+    SheetRow {
+        /// File name as given.
+        file: Arc<str>,
+        /// Sheet name, for workbooks.
+        sheet: Option<Arc<str>>,
+        /// Encoding found, for text.
+        encoding: Option<Arc<str>>,
+        /// The type of its facilities, where all are of one.
+        r#type: Option<TypeId>,
+        /// Row of the headers, counted from 1.
+        header_row: Option<u32>,
+        /// Rows below it that hold something.
+        rows: u64,
+        /// Its columns from left to right.
+        columns: Vec<ColumnRow>,
+    }
+
+    /// What a column was taken for.
+    ColumnRow {
+        /// As written.
+        header: Arc<str>,
+        /// What it became; null where it was left out.
+        property: Option<PropertyId>,
+        /// What decided.
+        by: MappedBy,
+    }
+}
+
+/// One check over the applicable subjects of its requirement.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct CheckCounts {
+    /// The check's id.
+    pub check: CheckId,
+    /// Subjects where it holds.
+    pub passed: u64,
+    /// Subjects where it does not.
+    pub failed: u64,
+    /// Subjects where the data do not decide it.
+    pub cant_tell: u64,
+    /// Added over the failed subjects: at least `low` is missing.
+    pub shortfall: Option<Ends>,
+    /// Unit of the shortfall.
+    pub unit: Option<UnitId>,
+}

@@ -1,0 +1,59 @@
+use super::*;
+use crate::locale::{Language, Locale};
+use crate::report::sample;
+
+fn written(run: &Run) -> String {
+    let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
+    let mut bytes = Vec::new();
+    let context = Context { locale: &locale, catalogue: &catalogue };
+    write(run, &context, &mut bytes).expect("memory takes everything");
+    String::from_utf8(bytes).expect("UTF-8")
+}
+
+fn read() -> Document {
+    serde_json::from_str(&written(&sample::run())).expect("what is written has the published shape")
+}
+
+#[test]
+fn what_is_written_can_be_read_back() {
+    let document = read();
+    assert_eq!(document.schema_version, "1");
+    assert_eq!(document.findings.len(), 5);
+    assert_eq!(document.diagnostics.len(), 3);
+}
+
+#[test]
+fn a_finding_has_the_keys_that_are_promised() {
+    let json: serde_json::Value = serde_json::from_str(&written(&sample::run())).expect("JSON");
+    let finding = &json["findings"][0];
+    assert_eq!(finding["shortfall"], serde_json::json!({ "low": 1, "high": 1 }));
+    assert_eq!(finding["outcome"], "failed");
+    assert_eq!(finding["gap"], "violation");
+    assert_eq!(finding["waiver"], serde_json::Value::Null);
+    assert_eq!(finding["sources"][1]["column"], "总车位");
+    assert_eq!(json["summary"]["requirements"][0]["outcomes"]["cantTell"], 2);
+    assert_eq!(json["summary"]["requirements"][0]["checks"][0]["cantTell"], 2);
+    assert_eq!(json["findings"][3]["reason"], "straddles_threshold");
+}
+
+#[test]
+fn a_silence_is_a_reason() {
+    let mut run = sample::run();
+    run.findings[0].outcome = crate::model::Outcome::Untested;
+    run.findings[0].silence = Some(crate::model::Silence::NoThreshold);
+    let json: serde_json::Value = serde_json::from_str(&written(&run)).expect("JSON");
+    assert_eq!(json["findings"][0]["reason"], "no_threshold");
+}
+
+#[test]
+fn households_are_neither_named_nor_counted_in_small_numbers() {
+    let (text, document) = (written(&sample::run()), read());
+    assert!(!text.contains(sample::HOUSEHOLD));
+    assert_eq!(document.summary.requirements[2].outcomes, None);
+    assert_eq!(document.plan.facilities[1].count, None);
+}
+
+#[test]
+fn two_runs_are_the_same_bytes() {
+    assert_eq!(written(&sample::run()), written(&sample::run()));
+}

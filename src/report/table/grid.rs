@@ -1,0 +1,116 @@
+//! Columns that line up, whatever the script, and lines that end in time.
+
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
+
+/// How many columns at the left are text and may wrap; the others are numbers.
+const TEXTS: usize = 2;
+
+/// Narrower than this a wrapped column cannot be read.
+const NARROWEST: usize = 8;
+
+/// Between two columns.
+const GUTTER: usize = 2;
+
+/// Rows under headers: two columns of text, then numbers.
+pub(super) struct Grid {
+    rows: Vec<Vec<String>>,
+}
+
+impl Grid {
+    pub(super) fn new(headers: Vec<String>) -> Self {
+        Self { rows: vec![headers] }
+    }
+
+    pub(super) fn add(&mut self, row: Vec<String>) {
+        self.rows.push(row);
+    }
+
+    /// The lines of all rows; none where there are only headers.
+    pub(super) fn lines(&self, width: usize) -> Vec<String> {
+        if self.rows.len() < 2 {
+            return Vec::new();
+        }
+        let widths = self.widths(width);
+        self.rows.iter().flat_map(|row| lines_of(row, &widths)).collect()
+    }
+
+    /// Numbers take what they need, and texts share the rest, three parts to two.
+    fn widths(&self, width: usize) -> Vec<usize> {
+        let columns = self.rows.first().map_or(0, Vec::len);
+        let mut widths: Vec<_> = (0..columns).map(|column| self.needed(column)).collect();
+        let numbers: usize = widths.iter().skip(TEXTS).sum();
+        let rest = width.saturating_sub(numbers + GUTTER * columns.saturating_sub(1));
+        let left = rest.saturating_sub(widths.first().copied().unwrap_or_default());
+        let second = widths.get(1).copied().unwrap_or_default().min(left.max(rest * 2 / 5)).max(NARROWEST);
+        for (column, room) in [rest.saturating_sub(second).max(NARROWEST), second].into_iter().enumerate() {
+            if let Some(width) = widths.get_mut(column) {
+                *width = room.min(*width);
+            }
+        }
+        widths
+    }
+
+    /// The widest cell; headers over numbers may break at their spaces.
+    fn needed(&self, column: usize) -> usize {
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).enumerate();
+        let width = |(row, cell): (usize, &String)| match row {
+            0 if column >= TEXTS => cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default(),
+            _ => cell.width(),
+        };
+        cells.map(width).max().unwrap_or_default()
+    }
+}
+
+fn lines_of(row: &[String], widths: &[usize]) -> Vec<String> {
+    let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+    let line = |index: usize| {
+        let parts = cells.iter().zip(widths).enumerate();
+        let parts = parts.map(|(column, (lines, width))| {
+            let text = lines.get(index).map_or("", String::as_str);
+            let blank = " ".repeat(width.saturating_sub(text.width()));
+            if column < TEXTS { format!("{text}{blank}") } else { format!("{blank}{text}") }
+        });
+        parts.collect::<Vec<_>>().join(&" ".repeat(GUTTER))
+    };
+    (0..height).map(line).collect()
+}
+
+/// Breaks a text into lines of a width, at spaces where there are any.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for letter in text.chars() {
+        if line.width() + letter.width().unwrap_or_default() > width {
+            let space = line.rfind(' ').filter(|_| letter != ' ');
+            let rest = space.map_or_else(String::new, |space| line.split_off(space));
+            lines.push(std::mem::replace(&mut line, rest.trim_start().to_owned()));
+        }
+        if !(line.is_empty() && letter == ' ') {
+            line.push(letter);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_breaks_anywhere_and_english_at_spaces() {
+        assert_eq!(wrap("无障碍停车位", 5), ["无障", "碍停", "车位"]);
+        assert_eq!(wrap("accessible bays in lots", 15), ["accessible bays", "in lots"]);
+        assert_eq!(wrap("", 5), [""]);
+    }
+
+    #[test]
+    fn columns_line_up_across_scripts() {
+        let mut grid = Grid::new(["要求", "依据", "合格"].map(String::from).to_vec());
+        grid.add(["停车", "a", "1,234"].map(String::from).to_vec());
+        grid.add(["park", "四(四)39", "2"].map(String::from).to_vec());
+        let lines = grid.lines(80);
+        assert_eq!(lines, ["要求  依据       合格", "停车  a         1,234", "park  四(四)39      2"]);
+    }
+}

@@ -1,0 +1,201 @@
+//! The report for the terminal: the verdict, the counts, what comes first.
+//!
+//! Plain text of a given width, without colours: outcomes are told apart by
+//! shape and word. Control characters from surveys are shown, never sent.
+
+mod grid;
+
+use std::io::Write;
+
+use grid::{Grid, wrap};
+
+use super::amount::{count, length};
+use super::overview::{self, GAP_CLASSES, Verdict};
+use super::safe::visible;
+use super::urgency::{self, FacilityGaps};
+use super::wording::key_of;
+use super::{Context, privacy};
+use crate::model::{Finding, Outcome, Outcomes, Run, SheetUse, Tally};
+
+/// How many facilities are shown; the rest is counted.
+const MOST_URGENT: usize = 10;
+
+/// Narrower than this nothing can be laid out.
+const NARROWEST: usize = 72;
+
+/// Writes the report for a terminal of so many columns.
+pub fn write(run: &Run, context: &Context<'_>, width: usize, out: &mut dyn Write) -> std::io::Result<()> {
+    let page = Page { run, context: *context, width: width.max(NARROWEST) };
+    let gaps = urgency::gaps(run, context.catalogue);
+    let mut lines = page.heading(&gaps);
+    lines.extend(page.requirements());
+    lines.extend(page.classes(&gaps));
+    lines.extend(page.urgent(&gaps));
+    lines.extend(page.diagnostics());
+    lines.extend(page.sheets());
+    put(&lines, out)
+}
+
+/// Writes the verdict, the counts and the kinds of problems: what fits beside another output.
+pub fn summary(run: &Run, context: &Context<'_>, width: usize, out: &mut dyn Write) -> std::io::Result<()> {
+    let page = Page { run, context: *context, width: width.max(NARROWEST) };
+    let gaps = urgency::gaps(run, context.catalogue);
+    let parts = [page.heading(&gaps), page.requirements(), page.classes(&gaps), page.diagnostics()];
+    put(&parts.concat(), out)
+}
+
+fn put(lines: &[String], out: &mut dyn Write) -> std::io::Result<()> {
+    lines.iter().try_for_each(|line| writeln!(out, "{}", line.trim_end()))
+}
+
+struct Page<'a> {
+    run: &'a Run,
+    context: Context<'a>,
+    width: usize,
+}
+
+impl Page<'_> {
+    fn heading(&self, gaps: &[&Finding]) -> Vec<String> {
+        let (context, plan) = (self.context, &self.run.plan);
+        let verdict = context.verdict(Verdict::of(self.run, gaps));
+        let mut lines = wrap(&verdict, self.width);
+        lines.extend(wrap(&context.plan_line(plan), self.width));
+        for standard in plan.standards.iter().filter(|standard| standard.made_up) {
+            lines.extend(wrap(
+                &context.say("report-made-up", "title", context.label(&standard.title)),
+                self.width,
+            ));
+        }
+        lines
+    }
+
+    fn requirements(&self) -> Vec<String> {
+        let heads =
+            ["requirement", "clause"].map(|column| self.context.text(&format!("report-column-{column}")));
+        let outcomes = OUTCOMES.map(|(shape, outcome)| format!("{shape} {}", self.context.outcome(outcome)));
+        let last = self.context.text("report-column-missing");
+        let mut grid = Grid::new(heads.into_iter().chain(outcomes).chain([last]).collect());
+        for tally in &self.run.tallies {
+            grid.add(self.requirement(tally));
+        }
+        let mut lines = grid.lines(self.width);
+        if self.run.tallies.iter().any(|tally| privacy::outcomes(tally, self.context.catalogue).is_none()) {
+            lines.extend(wrap(&format!("{WITHHELD} {}", self.context.text("report-withheld")), self.width));
+        }
+        self.section("report-section-requirements", lines)
+    }
+
+    fn requirement(&self, tally: &Tally) -> Vec<String> {
+        let context = self.context;
+        let title = format!("{} {}", context.label(&tally.duty.title), tally.duty.id);
+        let counts = match privacy::outcomes(tally, context.catalogue) {
+            Some(counts) => figures(counts, context.missing(tally)),
+            None => [(); 6].map(|()| WITHHELD.to_owned()),
+        };
+        [title, context.citation(&tally.duty)].into_iter().chain(counts).collect()
+    }
+
+    fn classes(&self, gaps: &[&Finding]) -> Vec<String> {
+        let counts = overview::by_class(gaps);
+        let shown = GAP_CLASSES.iter().filter_map(|class| Some((class, counts.get(class)?)));
+        let line = |(class, number): (_, &u64)| {
+            format!("{:>9}  {}", count(*number), self.context.text(&format!("gap-{}", key_of(class))))
+        };
+        self.section("report-section-gaps", shown.map(line).collect())
+    }
+
+    fn urgent(&self, gaps: &[&Finding]) -> Vec<String> {
+        let facilities = urgency::by_facility(gaps);
+        let mut lines: Vec<_> =
+            facilities.iter().take(MOST_URGENT).flat_map(|gaps| self.facility(gaps)).collect();
+        let more = facilities.len().saturating_sub(MOST_URGENT);
+        if more > 0 {
+            let line = self.context.say("report-more-facilities", "count", length(more));
+            lines.extend(wrap(&line, self.width));
+        }
+        self.section("report-section-urgent", lines)
+    }
+
+    fn facility(&self, gaps: &FacilityGaps<'_>) -> Vec<String> {
+        let Some(first) = gaps.first() else { return Vec::new() };
+        let mut lines = wrap(&self.context.facility(&first.subject), self.width);
+        for gap in gaps {
+            let shape = if gap.outcome == Outcome::Failed { FAILED } else { CANT_TELL };
+            let class = self.context.gap(gap);
+            lines.extend(self.indented(&format!("{shape} {class}  {}", self.context.found(gap)), 2));
+            lines.extend(self.indented(&self.context.citation(&gap.duty), 4));
+        }
+        lines
+    }
+
+    fn diagnostics(&self) -> Vec<String> {
+        let kinds = overview::by_kind(self.run);
+        let mut lines: Vec<_> = kinds
+            .iter()
+            .map(|(code, number)| format!("{:>9}  {}", count(*number), self.context.kind(*code)))
+            .collect();
+        if !lines.is_empty() {
+            lines.extend(wrap(&self.context.text("report-whole-diagnostics"), self.width));
+        }
+        self.section("report-section-diagnostics", lines)
+    }
+
+    fn sheets(&self) -> Vec<String> {
+        let lines = self.run.sheets.iter().flat_map(|sheet| self.sheet(sheet)).collect();
+        self.section("report-section-columns", lines)
+    }
+
+    fn sheet(&self, sheet: &SheetUse) -> Vec<String> {
+        let context = self.context;
+        let mut lines = wrap(&context.sheet_line(sheet), self.width);
+        let left_out: Vec<_> = sheet.columns.iter().filter(|column| column.property.is_none()).collect();
+        let names: Vec<_> = left_out.iter().map(|column| visible(&column.header).into_owned()).collect();
+        if !names.is_empty() {
+            lines.extend(
+                self.indented(&context.say("report-columns-left-out", "names", context.list(&names)), 2),
+            );
+        }
+        lines
+    }
+
+    /// A heading and its lines; nothing where there are none.
+    fn section(&self, title: &str, lines: Vec<String>) -> Vec<String> {
+        if lines.is_empty() {
+            return lines;
+        }
+        [String::new(), self.context.text(title)].into_iter().chain(lines).collect()
+    }
+
+    fn indented(&self, text: &str, by: usize) -> Vec<String> {
+        wrap(text, self.width.saturating_sub(by))
+            .into_iter()
+            .map(|line| format!("{:by$}{line}", ""))
+            .collect()
+    }
+}
+
+fn figures(counts: Outcomes, missing: String) -> [String; 6] {
+    let Outcomes { passed, failed, cant_tell, inapplicable, untested } = counts;
+    let [passed, failed, cant_tell, inapplicable, untested] =
+        [passed, failed, cant_tell, inapplicable, untested].map(count);
+    let missing = if missing.is_empty() { "–".to_owned() } else { missing };
+    [passed, failed, cant_tell, inapplicable, untested, missing]
+}
+
+/// Stands for a count of too few people, and before the note that says so.
+const WITHHELD: &str = "※";
+
+const FAILED: char = '◆';
+const CANT_TELL: char = '○';
+
+/// The outcomes by their shapes.
+const OUTCOMES: [(char, Outcome); 5] = [
+    ('●', Outcome::Passed),
+    (FAILED, Outcome::Failed),
+    (CANT_TELL, Outcome::CantTell),
+    ('–', Outcome::Inapplicable),
+    ('◌', Outcome::Untested),
+];
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,191 @@
+//! A finding in words: what was found, what to do, by whom, by when, from where.
+//!
+//! [`found`] says what was found and [`remedy`] what to do; here are the names
+//! of things. Everything is a method of [`Context`], which has the language.
+
+mod found;
+mod place;
+mod remedy;
+
+pub(super) use place::citations;
+
+use jiff::civil::Date;
+
+use super::Context;
+use super::amount::{self, Scale};
+use super::urgency::overdue_days;
+use crate::diagnostic::{Code, Severity};
+use crate::locale::{Bilingual, Message};
+use crate::model::{
+    CheckResult, Deadline, Duty, Finding, Obligation, Outcome, Precision, PropertyId, TypeId,
+};
+
+impl Context<'_> {
+    /// A text of the locale.
+    pub(super) fn text(self, key: &str) -> String {
+        self.locale.text(key)
+    }
+
+    /// A text of the locale with one thing filled in.
+    pub(super) fn say(self, key: &str, name: &'static str, value: impl ToString) -> String {
+        self.locale.say(&Message::new(key).with(name, value))
+    }
+
+    /// A text with a number filled in, grouped.
+    pub(super) fn counted(self, key: &str, number: u64) -> String {
+        self.say(key, "count", amount::count(number))
+    }
+
+    /// The words of a catalogue or a pack.
+    pub(super) fn label(self, label: &Bilingual) -> &str {
+        label.text(self.locale.language)
+    }
+
+    /// Things one after the other.
+    pub(super) fn list(self, names: &[String]) -> String {
+        names.join(&self.text("report-comma"))
+    }
+
+    /// Sentences one after the other.
+    pub(super) fn sentences(self, parts: &[String]) -> String {
+        parts.join(&self.text("report-semicolon"))
+    }
+
+    /// The name of one property; its id where the catalogue has none.
+    pub(super) fn property(self, facility_type: &TypeId, property: &PropertyId) -> String {
+        let found = self.catalogue.facility_type(facility_type.as_str());
+        let label = found.and_then(|(_, of)| Some(&of.property(property.as_str())?.1.label));
+        label.map_or_else(|| property.to_string(), |label| self.label(label).to_owned())
+    }
+
+    /// The names of properties, in a list.
+    pub(super) fn properties(self, facility_type: &TypeId, properties: &[PropertyId]) -> String {
+        let names: Vec<_> = properties.iter().map(|id| self.property(facility_type, id)).collect();
+        self.list(&names)
+    }
+
+    /// The name of a type; its id where the catalogue has none.
+    pub(super) fn facility_type(self, of: &TypeId) -> String {
+        let found = self.catalogue.facility_type(of.as_str());
+        found.map_or_else(|| of.to_string(), |(_, found)| self.label(&found.label).to_owned())
+    }
+
+    /// Why a finding is open or untested, in a word or two.
+    pub(super) fn why(self, finding: &Finding) -> Option<String> {
+        let reason = finding.reason.map(|reason| format!("reason-{}", reason.key()));
+        let key = reason.or_else(|| Some(format!("silence-{}", finding.silence?.key())))?;
+        Some(self.text(&key))
+    }
+
+    /// The class of a gap; empty for what is none.
+    pub(super) fn gap(self, finding: &Finding) -> String {
+        finding.gap.map(|class| self.text(&format!("gap-{}", key_of(class)))).unwrap_or_default()
+    }
+
+    /// What the numbers of a finding stand for.
+    pub(super) fn scale(self, finding: &Finding) -> Scale {
+        let check = measure(finding);
+        Scale::of(check.unit.as_ref(), &finding.subject.facility_type, &check.properties, self)
+    }
+
+    /// The unit of a finding's numbers; empty where they need none.
+    pub(super) fn unit(self, finding: &Finding) -> String {
+        match self.scale(finding) {
+            Scale::Number(Some(unit)) => amount::unit_name(&unit, false, self),
+            _ => String::new(),
+        }
+    }
+
+    /// Whether the fact was checked against the document itself.
+    pub(super) fn verified(self, duty: &Duty) -> String {
+        self.text(if duty.verified { "report-verified" } else { "report-unverified" })
+    }
+
+    /// What kind of diagnostic, in a few words.
+    pub(super) fn kind(self, code: Code) -> String {
+        self.text(&format!("report-kind-{}", code.key()))
+    }
+
+    /// How much a diagnostic costs.
+    pub(super) fn severity(self, severity: Severity) -> String {
+        self.text(&format!("report-severity-{}", key_of(severity)))
+    }
+
+    /// One of the five outcomes.
+    pub(super) fn outcome(self, outcome: Outcome) -> String {
+        self.text(&format!("outcome-{}", outcome.key()))
+    }
+
+    /// The document and the provision, as one cites them.
+    pub(super) fn citation(self, duty: &Duty) -> String {
+        format!("{} {}", self.label(&duty.standard_title), duty.clause)
+    }
+
+    /// How strongly a duty binds.
+    pub(super) fn strength(self, obligation: &Obligation) -> String {
+        let binding = obligation.binding.map(|binding| if binding { "binding" } else { "expected" });
+        let also = obligation.also.iter().map(|strength| key_of(*strength));
+        let keys = [key_of(obligation.strength)].into_iter().chain(binding.map(str::to_owned)).chain(also);
+        let names: Vec<_> = keys.map(|key| self.text(&format!("strength-{key}"))).collect();
+        self.list(&names)
+    }
+
+    /// Who has to see to it, as far as the document says.
+    pub(super) fn responsible(self, duty: &Duty) -> String {
+        let of = &duty.departments;
+        let ranks = [("lead", &of.lead), ("participants", &of.participants), ("unranked", &of.unranked)];
+        let say = |(rank, of): (&str, &Vec<_>)| {
+            let names: Vec<_> = of.iter().map(ToString::to_string).collect();
+            self.say(&format!("report-responsible-{rank}"), "names", self.list(&names))
+        };
+        let parts: Vec<_> = ranks.into_iter().filter(|(_, of)| !of.is_empty()).map(say).collect();
+        if parts.is_empty() { self.text("report-responsible-nobody") } else { self.sentences(&parts) }
+    }
+
+    /// By when, and how long that is past.
+    pub(super) fn deadline(self, duty: &Duty, as_of: Date) -> String {
+        let Some(deadline) = duty.deadline else { return self.text("report-deadline-none") };
+        let mut parts = vec![self.period(deadline)];
+        if deadline.inferred {
+            parts.push(self.text("report-deadline-inferred"));
+        }
+        if let Some(days) = overdue_days(duty, as_of) {
+            parts.push(self.counted("report-deadline-overdue", days.unsigned_abs().into()));
+        }
+        self.list(&parts)
+    }
+
+    fn period(self, deadline: Deadline) -> String {
+        let Some(date) = deadline.date else { return self.text("precision-event") };
+        let written = match deadline.precision {
+            Precision::Month => date.strftime("%Y-%m").to_string(),
+            Precision::Year => date.strftime("%Y").to_string(),
+            Precision::Day | Precision::PlanEnd | Precision::Event => date.to_string(),
+        };
+        self.say(&format!("precision-{}", key_of(deadline.precision)), "date", written)
+    }
+}
+
+/// The name of a unit variant in JSON, which is also its key in the locale files.
+pub(super) fn key_of(variant: impl serde::Serialize) -> String {
+    let name = serde_json::to_value(variant).unwrap_or_default();
+    name.as_str().unwrap_or_default().to_owned()
+}
+
+/// The measure of a finding, seen as a check; the check behind it where there is one.
+fn measure(finding: &Finding) -> CheckResult {
+    let same = |check: &&CheckResult| check.measured.is_some() && check.measured == finding.measured;
+    finding.checks.iter().find(same).cloned().unwrap_or_else(|| CheckResult {
+        check: "measure".into(),
+        outcome: finding.outcome,
+        reason: finding.reason,
+        properties: Vec::new(),
+        measured: finding.measured,
+        required: finding.required,
+        shortfall: finding.shortfall,
+        unit: finding.duty.unit.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,82 @@
+//! Where the values behind a finding stand.
+
+use crate::locale::Message;
+use crate::model::{Finding, Source};
+use crate::report::Context;
+use crate::report::safe::visible;
+
+/// The cells of one row that a finding rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::report) struct Citation<'a> {
+    /// File name as given.
+    pub(in crate::report) file: &'a str,
+    /// Sheet name, for workbooks.
+    pub(in crate::report) sheet: Option<&'a str>,
+    /// Row, counted from 1.
+    pub(in crate::report) row: u32,
+    /// Headers of the columns; a constant of the profile has none.
+    pub(in crate::report) columns: Vec<&'a str>,
+}
+
+/// The sources of a finding, one per row of a file, in the order they are named.
+pub(in crate::report) fn citations(finding: &Finding) -> Vec<Citation<'_>> {
+    let mut rows: Vec<Citation<'_>> = Vec::new();
+    for source in &finding.sources {
+        match rows.iter_mut().find(|row| row.is_of(source)) {
+            Some(row) => row.add(source),
+            None => rows.push(Citation::of(source)),
+        }
+    }
+    rows
+}
+
+impl<'a> Citation<'a> {
+    fn of(source: &'a Source) -> Self {
+        let sheet = source.sheet.as_deref();
+        let mut row = Self { file: &source.file, sheet, row: source.row, columns: Vec::new() };
+        row.add(source);
+        row
+    }
+
+    fn is_of(&self, source: &Source) -> bool {
+        (self.file, self.sheet, self.row) == (&*source.file, source.sheet.as_deref(), source.row)
+    }
+
+    fn add(&mut self, source: &'a Source) {
+        match &source.column {
+            Some(column) if !self.columns.contains(&&**column) => self.columns.push(column),
+            _ => {}
+        }
+    }
+}
+
+impl Context<'_> {
+    /// File and sheet.
+    pub(in crate::report) fn file(self, file: &str, sheet: Option<&str>) -> String {
+        let Some(sheet) = sheet else { return visible(file).into_owned() };
+        let place = Message::new("report-sheet").with("file", visible(file)).with("sheet", visible(sheet));
+        self.locale.say(&place)
+    }
+
+    /// Row and columns, the way a surveyor finds them.
+    pub(in crate::report) fn cells(self, row: u32, columns: &str) -> String {
+        let key = if columns.is_empty() { "report-row" } else { "report-cells" };
+        self.locale.say(&Message::new(key).with("row", row).with("columns", columns))
+    }
+
+    /// The columns of a citation, in a list.
+    pub(in crate::report) fn columns(self, citation: &Citation<'_>) -> String {
+        let names: Vec<_> = citation.columns.iter().map(|column| visible(column).into_owned()).collect();
+        self.list(&names)
+    }
+
+    /// Everything a finding rests on, one place per row of a file.
+    pub(in crate::report) fn sources(self, finding: &Finding) -> Vec<String> {
+        let say = |citation: &Citation<'_>| {
+            let file = self.file(citation.file, citation.sheet);
+            let cells = self.cells(citation.row, &self.columns(citation));
+            self.locale.say(&Message::new("report-at").with("file", file).with("cells", cells))
+        };
+        citations(finding).iter().map(say).collect()
+    }
+}

@@ -196,8 +196,8 @@ impl Arithmetic {
 /// A geometry literal. All its positions have the same number of coordinates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Geometry {
-    /// `POINT`
-    Point(Position),
+    /// `POINT`; boxed, so that other expressions stay small.
+    Point(Box<Position>),
     /// `LINESTRING`, of two positions or more.
     LineString(Vec<Position>),
     /// `POLYGON`: rings of four positions or more, the outer one first.

@@ -3,6 +3,7 @@
 //! Numbers become JSON numbers, which most readers take as binary floating
 //! point: this is for exchange, and nothing here reads it back.
 
+use num_traits::ToPrimitive;
 use serde_json::{Value, json};
 
 use super::{Expr, ExprKind, Geometry, Position};
@@ -90,8 +91,16 @@ fn array<T>(items: &[T], item: impl Fn(&T) -> Value) -> Value {
     items.iter().map(item).collect()
 }
 
-/// The number; one without decimal text as text, since it would not be exact.
+/// A whole number as such, another as the nearest float, which the JSON reader
+/// at hand would not always find.
 fn number(value: Rational) -> Value {
-    let Some(text) = decimal_text(value) else { return json!(value.to_string()) };
-    text.parse().map_or_else(|_| json!(text), Value::Number)
+    let whole = value.is_integer().then(|| i64::try_from(value.to_integer()).ok()).flatten();
+    whole.map_or_else(|| json!(nearest(value)), |whole| json!(whole))
+}
+
+fn nearest(value: Rational) -> Option<f64> {
+    match decimal_text(value) {
+        Some(text) => text.parse().ok(),
+        None => Some(value.numer().to_f64()? / value.denom().to_f64()?),
+    }
 }

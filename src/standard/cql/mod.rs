@@ -17,8 +17,9 @@
 //! And narrower in these: punctuation of full width is no part of a name unless
 //! in double quotes (`坡度＞5` is a typing mistake, not a property); a name that
 //! is a reserved word needs double quotes; numbers have at most 18 digits on
-//! either side of the point once the exponent is applied; at most
-//! [`MOST_LEVELS`] levels of nesting and [`MOST_BYTES`] bytes of text are read.
+//! either side of the point once the exponent is applied; a timestamp is no leap
+//! second; at most [`MOST_LEVELS`] levels of nesting and [`MOST_BYTES`] bytes of
+//! text are read.
 
 mod ast;
 mod error;

@@ -103,8 +103,8 @@ pub(super) fn pattern(input: &mut Input<'_>) -> Parsed {
         let (content, span) = text(input)?;
         return Ok(Expr { kind: ExprKind::Text(content.clone()), span });
     };
-    let (inner, rest) =
-        spanned(input, |input| nested(input, |input| delimited(open, pattern, close).parse_next(input)))?;
+    let argument = |input: &mut Input<'_>| delimited(open, pattern, close).parse_next(input);
+    let (inner, rest) = spanned(input, |input| nested(input, argument))?;
     Ok(Expr { kind: ExprKind::Call { name, name_span, args: vec![inner] }, span: name_span.to(rest) })
 }
 
@@ -135,24 +135,24 @@ fn instant(
 /// A day as the standard writes it, `2026-01-31`.
 fn date(text: &str) -> Option<ExprKind> {
     let date: jiff::civil::Date = text.parse().ok()?;
-    (date.to_string() == text).then_some(ExprKind::Date(date))
+    (date.year() >= 0 && date.to_string() == text).then_some(ExprKind::Date(date))
 }
 
 /// A moment of universal time as the standard writes it, `2026-01-31T08:00:00Z`.
 fn timestamp(text: &str) -> Option<ExprKind> {
-    let digits = text.strip_suffix('Z')?;
-    if !digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ':' | 'T' | '.')) {
-        return None;
-    }
-    // A leap second would silently become the second before.
+    let utc = text.strip_suffix('Z')?;
+    let plain = utc.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | ':' | 'T' | '.'));
     let moment = text.parse::<jiff::Timestamp>().ok()?.to_string();
-    (moment.get(..19) == text.get(..19)).then_some(ExprKind::Timestamp(moment))
+    // A leap second would silently become the second before.
+    let same = moment.get(..19) == text.get(..19) && !text.starts_with('-');
+    (plain && same).then_some(ExprKind::Timestamp(moment))
 }
 
 /// `(from, to)` behind `INTERVAL`.
 fn interval(input: &mut Input<'_>) -> Parsed<ExprKind> {
-    let (from, to) =
-        nested(input, |input| delimited(open, separated_pair(bound, comma, bound), close).parse_next(input))?;
+    let bounds =
+        |input: &mut Input<'_>| delimited(open, separated_pair(bound, comma, bound), close).parse_next(input);
+    let (from, to) = nested(input, bounds)?;
     Ok(ExprKind::Interval(Box::new(from), Box::new(to)))
 }
 

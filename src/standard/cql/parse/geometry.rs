@@ -34,7 +34,10 @@ fn any(word: &str) -> Option<Body> {
 /// The geometries that a collection can have in it.
 fn single(word: &str) -> Option<Body> {
     Some(match word.to_ascii_lowercase().as_str() {
-        "point" => |input| delimited(open, position, close).map(Geometry::Point).parse_next(input),
+        "point" => |input| {
+            let point = |position| Geometry::Point(Box::new(position));
+            delimited(open, position, close).map(point).parse_next(input)
+        },
         "linestring" => |input| line(input).map(Geometry::LineString),
         "polygon" => |input| polygon(input).map(Geometry::Polygon),
         "multipoint" => |input| list(input, 1, point).map(Geometry::MultiPoint),

@@ -1,6 +1,6 @@
 //! `OR`, `AND`, `NOT` and the predicates they join.
 
-use winnow::combinator::{alt, opt, separated};
+use winnow::combinator::{alt, opt, separated_foldl1};
 use winnow::prelude::*;
 use winnow::stream::Stream;
 
@@ -12,41 +12,37 @@ use crate::standard::cql::{Expected, Expr, ExprKind};
 
 /// Anything that can be written in parentheses.
 pub(super) fn expression(input: &mut Input<'_>) -> Parsed {
-    let terms = separated(1.., conjunction, reserved(Reserved::Or, "OR")).parse_next(input)?;
-    Ok(joined(terms, ExprKind::Or, |kind| match kind {
-        ExprKind::Or(terms) => Ok(terms),
-        other => Err(other),
-    }))
+    let or = |left: Expr, _, right: Expr| {
+        let span = left.span.to(right.span);
+        let mut terms = disjuncts(left);
+        terms.extend(disjuncts(right));
+        Expr { kind: ExprKind::Or(terms), span }
+    };
+    separated_foldl1(conjunction, reserved(Reserved::Or, "OR"), or).parse_next(input)
+}
+
+fn disjuncts(expr: Expr) -> Vec<Expr> {
+    match expr.kind {
+        ExprKind::Or(terms) => terms,
+        kind => vec![Expr { kind, ..expr }],
+    }
 }
 
 fn conjunction(input: &mut Input<'_>) -> Parsed {
-    let terms = separated(1.., negation, reserved(Reserved::And, "AND")).parse_next(input)?;
-    Ok(joined(terms, ExprKind::And, |kind| match kind {
-        ExprKind::And(terms) => Ok(terms),
-        other => Err(other),
-    }))
+    let and = |left: Expr, _, right: Expr| {
+        let span = left.span.to(right.span);
+        let mut terms = conjuncts(left);
+        terms.extend(conjuncts(right));
+        Expr { kind: ExprKind::And(terms), span }
+    };
+    separated_foldl1(negation, reserved(Reserved::And, "AND"), and).parse_next(input)
 }
 
-/// One term as it is; several as one junction that takes in those of its own kind.
-fn joined(
-    terms: Vec<Expr>,
-    junction: fn(Vec<Expr>) -> ExprKind,
-    members: fn(ExprKind) -> Result<Vec<Expr>, ExprKind>,
-) -> Expr {
-    let terms = match <[Expr; 1]>::try_from(terms) {
-        Ok([only]) => return only,
-        Err(terms) => terms,
-    };
-    let ends = (terms.first().map(|term| term.span), terms.last().map(|term| term.span));
-    let span = ends.0.unwrap_or_default().to(ends.1.unwrap_or_default());
-    let mut flat = Vec::with_capacity(terms.len());
-    for Expr { kind, span } in terms {
-        match members(kind) {
-            Ok(inner) => flat.extend(inner),
-            Err(kind) => flat.push(Expr { kind, span }),
-        }
+fn conjuncts(expr: Expr) -> Vec<Expr> {
+    match expr.kind {
+        ExprKind::And(terms) => terms,
+        kind => vec![Expr { kind, ..expr }],
     }
-    Expr { kind: junction(flat), span }
 }
 
 fn negation(input: &mut Input<'_>) -> Parsed {

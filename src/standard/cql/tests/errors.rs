@@ -61,6 +61,7 @@ fn a_mistake_is_shown_with_its_place_and_what_was_expected() {
                 "['2020-01-01T00:00:00+08:00'] `2020-01-01T00:00:00+08:00` 不是时刻；时刻用世界时，写作 `2026-01-31T08:00:00Z`",
             ],
         ),
+        ("DATE('-002020-01-01') = a", &["['-002020-01-01'] `-002020-01-01` 不是日期；日期写作 `2026-01-31`"]),
         (
             "t > TIMESTAMP('2016-12-31T23:59:60Z')",
             &[
@@ -126,7 +127,9 @@ fn mistakes_are_counted_up_to_a_limit() {
 fn both_languages_have_every_message() {
     let source = concat!(
         include_str!("../error.rs"),
-        include_str!("../token.rs"),
+        include_str!("../token/mod.rs"),
+        include_str!("../token/mistake.rs"),
+        include_str!("../token/number.rs"),
         include_str!("../parse/mod.rs"),
         include_str!("../parse/call.rs"),
         include_str!("../parse/geometry.rs"),

@@ -114,6 +114,20 @@ fn nesting_goes_as_deep_as_promised() {
 }
 
 #[test]
+fn the_deepest_expression_fits_a_small_stack() {
+    let deepest = || {
+        for (open, close) in [("(", ")"), ("f(", ")"), ("NOT ", ""), ("-", ""), ("a IN (", ")")] {
+            let levels = MOST_LEVELS - 1;
+            let text = format!("{}a{}", open.repeat(levels), close.repeat(levels));
+            let expr = parse(&text).expect(open);
+            assert!(!expr.to_string().is_empty() && !expr.to_json().is_null());
+        }
+    };
+    let thread = std::thread::Builder::new().stack_size(1536 * 1024).spawn(deepest).expect("a thread");
+    thread.join().expect("no overflow");
+}
+
+#[test]
 fn chains_inside_chains_count_together() {
     let sum = |inner: &str, terms: usize| format!("({inner}{})", " + 1".repeat(terms));
     assert!(parse(&sum(&sum("a", 30), 30)).is_ok());
@@ -139,6 +153,18 @@ fn json_is_that_of_the_standard() {
         let json: serde_json::Value = serde_json::from_str(json).expect("json");
         assert_eq!(parse(text).expect(text).to_json(), json, "{text}");
     }
+}
+
+#[test]
+fn json_has_the_nearest_float_of_a_number() {
+    let json = parse("f(905245506518330.9, -0.1, 12)").expect("numbers").to_json();
+    assert_eq!(json["args"], serde_json::json!([905_245_506_518_330.9, -0.1, 12]));
+}
+
+#[test]
+fn a_number_without_decimal_text_prints_as_a_division() {
+    let third = ExprKind::Number(quantity::Rational::new(1, 3));
+    assert_eq!(third.to_string(), "(1 / 3)");
 }
 
 /// The same without places.

@@ -181,7 +181,7 @@ fn single(high: bool) -> impl Strategy<Value = Geometry> {
     let line = move || vec(position(high), 2..4);
     let polygon = move || vec(vec(position(high), 4..6), 1..3);
     prop_oneof![
-        position(high).prop_map(Geometry::Point),
+        position(high).prop_map(|position| Geometry::Point(Box::new(position))),
         line().prop_map(Geometry::LineString),
         polygon().prop_map(Geometry::Polygon),
         vec(position(high), 1..3).prop_map(Geometry::MultiPoint),

@@ -2,17 +2,20 @@
 //!
 //! Reading goes on behind a mistake, so that all of them are reported at once.
 
-use unicode_normalization::UnicodeNormalization;
-use winnow::ascii::{digit0, digit1};
+mod mistake;
+mod number;
+
 use winnow::combinator::{alt, dispatch, empty, fail, not, opt, peek, preceded, repeat};
 use winnow::error::EmptyError;
 use winnow::prelude::*;
 use winnow::stream::{LocatingSlice, Location};
-use winnow::token::{any, none_of, one_of, take_while};
+use winnow::token::{any, none_of, take_while};
 
 use super::{Arithmetic, Comparison, Span, SyntaxError};
 use crate::locale::Message;
-use crate::quantity::{Rational, decimal_text, parse_decimal};
+use crate::quantity::Rational;
+use mistake::mistake;
+use number::number;
 
 /// A token and where it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,30 +69,6 @@ pub(super) enum Reserved {
     True,
     False,
 }
-
-/// Signs people write and what CQL2 writes.
-const INSTEAD: [(&str, &str); 20] = [
-    ("!=", "<>"),
-    ("==", "="),
-    ("&&", "AND"),
-    ("||", "OR"),
-    ("!", "NOT"),
-    ("≠", "<>"),
-    ("≤", "<="),
-    ("≥", ">="),
-    ("⩽", "<="),
-    ("⩾", ">="),
-    ("×", "*"),
-    ("÷", "/"),
-    ("−", "-"),
-    ("–", "-"),
-    ("、", ","),
-    ("‘", "'"),
-    ("’", "'"),
-    ("“", "\""),
-    ("”", "\""),
-    ("`", "\""),
-];
 
 /// Further mistakes are not worth reading.
 const MOST_MISTAKES: usize = 20;
@@ -169,29 +148,6 @@ fn quoted(source: &mut Source<'_>) -> winnow::Result<Lexeme, EmptyError> {
     })
 }
 
-/// A number without sign, with nothing that could continue it behind.
-fn number(source: &mut Source<'_>) -> winnow::Result<Lexeme, EmptyError> {
-    let fraction = ('.', digit0).void();
-    let mantissa = alt(((digit1, opt(fraction)).void(), ('.', digit1).void())).take();
-    let exponent = preceded(one_of(['e', 'E']), (opt(one_of(['+', '-'])), digit1).take());
-    let tail = take_while(0.., continues_name);
-    let ((mantissa, exponent, tail), whole) =
-        (mantissa, opt(exponent), tail).with_taken().parse_next(source)?;
-    if !tail.is_empty() {
-        return Ok(Err(found("cql-number-tail", whole)));
-    }
-    Ok(scaled(mantissa, exponent).map(Kind::Number).ok_or_else(|| found("cql-number-long", whole)))
-}
-
-/// The value, if it can also be written without exponent.
-fn scaled(mantissa: &str, exponent: Option<&str>) -> Option<Rational> {
-    let number = parse_decimal(mantissa)?;
-    let Some(exponent) = exponent else { return Some(number) };
-    let exponent: i32 = exponent.parse().ok().filter(|places| (-18..=18).contains(places))?;
-    let number = number * Rational::from_integer(10).pow(exponent);
-    parse_decimal(&decimal_text(number)?)
-}
-
 fn word(source: &mut Source<'_>) -> winnow::Result<Lexeme, EmptyError> {
     let word = take_while(1.., continues_name).parse_next(source)?;
     Ok(Ok(reserved(word).unwrap_or_else(|| Kind::Word(word.to_owned()))))
@@ -224,28 +180,6 @@ fn sign(source: &mut Source<'_>) -> winnow::Result<Lexeme, EmptyError> {
     ))
     .map(Ok)
     .parse_next(source)
-}
-
-/// Something CQL2 does not write, with what to write instead where that is known.
-fn mistake(source: &mut Source<'_>) -> winnow::Result<Lexeme, EmptyError> {
-    for (wrong, right) in INSTEAD {
-        if opt(wrong).parse_next(source)?.is_some() {
-            return Ok(Err(found("cql-instead", wrong).with("instead", right)));
-        }
-    }
-    let character = any.parse_next(source)?;
-    let narrow: String = std::iter::once(character).nfkc().collect();
-    let shown = character.escape_debug().to_string();
-    let message = if narrow.is_ascii() && !character.is_ascii() {
-        found("cql-instead", &shown).with("instead", narrow)
-    } else {
-        found("cql-character", &shown)
-    };
-    Ok(Err(message))
-}
-
-fn found(key: &str, text: &str) -> Message {
-    Message::new(key).with("found", text)
 }
 
 /// Whether a name can start so.

@@ -34,7 +34,7 @@ pub(super) fn inspect(source: &mut dyn Source) -> Result<(), ReadError> {
     if archive.len() > PARTS {
         return Err(ReadError::Oversized { part: format!("{} parts", archive.len()) });
     }
-    if archive.has_overlapping_entries().map_err(cut)? {
+    if archive.has_overlapping_entries().map_err(|error| damaged("zip", &error))? {
         return Err(damaged("zip", &"parts share bytes"));
     }
     let mut total = 0;

@@ -123,6 +123,8 @@ const DAMAGED: RowProblem = RowProblem::Unreadable { why: Why::DamagedCell };
 fn put(row: &mut Row, column: u32, cell: Cell) {
     if column >= MAX_COLUMNS {
         let columns = column.saturating_add(1);
+        // Cells ascend, so the last one says how many there are.
+        row.problem.take_if(|problem| *problem != DAMAGED);
         row.problem.get_or_insert(RowProblem::TooWide { columns });
         return;
     }

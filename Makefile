@@ -32,7 +32,7 @@ check:
 
 ## The CQL2 parser against the public `cql2` crate, in a package of its own.
 oracle:
-	$(CARGO) test --locked --manifest-path tests/oracle/Cargo.toml
+	$(CARGO) test --manifest-path tests/oracle/Cargo.toml
 
 ## The HTML report of the made-up city in Chromium, with axe.
 e2e:

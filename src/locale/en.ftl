@@ -62,7 +62,10 @@ diagnostic-no-observation-date = { $rows ->
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
 diagnostic-observed-later = seen after the day of the audit, and not used
 remedy-observed-later = check the day of observation, or audit as of a later day
-diagnostic-formula-error = a formula without a result: “{ $value }”
+diagnostic-formula-error = { $result ->
+    [missing] the formula was saved without its result
+   *[other] the cell holds the error “{ $value }”
+}
 remedy-formula-error = correct the formula in the spreadsheet and save it, or write the value itself
 diagnostic-bad-encoding = some letters cannot be read in the encoding that was found: “{ $value }”
 remedy-bad-encoding = give `encoding` (such as gb18030) under `[file]` in the profile, or save the file as UTF-8
@@ -70,6 +73,8 @@ diagnostic-no-rows = there are headers and no data below them
 remedy-no-rows = check that the file is complete; if the wrong row was taken for the headers, give `header_row` in the profile
 diagnostic-no-header = no header row was found
 remedy-no-header = put a row of headers among the first thirty rows, at least two of them names of the catalogue, or give `header_row` and `[columns]` in the profile
+diagnostic-hidden-sheet = a hidden sheet, which is not read
+remedy-hidden-sheet = if it holds survey data, unhide it, or name it under `sheet` in the profile
 diagnostic-sheet-missing = the profile's sheet “{ $value }” is not in the file
 remedy-sheet-missing = { $nearest ->
     [none] check the name of the sheet
@@ -77,7 +82,11 @@ remedy-sheet-missing = { $nearest ->
 }
 diagnostic-row-too-wide = the row has { $columns } columns, more than any sheet can hold, and is not used
 remedy-row-too-wide = check the separators and quotation marks of the row
-diagnostic-unreadable-row = the row cannot be read: { $why }
+diagnostic-unreadable-row = { $why ->
+    [unclosed-quote] a quotation mark is never closed, so that all that follows ended up in one cell; the row is not used
+    [too-long] the row is too long and is not used
+   *[other] the row is damaged and cannot be read
+}
 remedy-unreadable-row = check the quotation marks and separators of the row
 diagnostic-column-twice = “{ $column }” says the same as an earlier column and is not used
 remedy-column-twice = delete the one that is not needed, or name the one to use in the profile

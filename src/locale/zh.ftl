@@ -59,7 +59,10 @@ diagnostic-no-observation-date = { $rows } 行没有写调查日期，按核查�
 remedy-no-observation-date = 请加一列「调查日期」，或在映射文件中写 observed_on
 diagnostic-observed-later = 调查日期晚于核查之日，没有采用
 remedy-observed-later = 请核对调查日期，或改用更晚的核查日期
-diagnostic-formula-error = 公式没有结果：「{ $value }」
+diagnostic-formula-error = { $result ->
+    [missing] 公式没有保存结果
+   *[other] 单元格是错误值「{ $value }」
+}
 remedy-formula-error = 请在表格软件中改正公式并保存，或直接填数值
 diagnostic-bad-encoding = 有的字按所判断的编码读不出来：「{ $value }」
 remedy-bad-encoding = 请在映射文件的 [file] 中写明 encoding（如 gb18030），或另存为 UTF-8
@@ -67,6 +70,8 @@ diagnostic-no-rows = 表头下面没有数据
 remedy-no-rows = 请确认文件是否完整；若表头找错了行，请在映射文件中写 header_row
 diagnostic-no-header = 没有找到表头
 remedy-no-header = 请在前三十行内写一行列标题，至少两列用目录中的名称；或在映射文件中写 header_row 和 [columns]
+diagnostic-hidden-sheet = 隐藏的工作表，没有读取
+remedy-hidden-sheet = 若其中有调查数据，请取消隐藏，或在映射文件中用 sheet 指明
 diagnostic-sheet-missing = 映射文件中的工作表「{ $value }」不在文件里
 remedy-sheet-missing = { $nearest ->
     [none] 请核对工作表名称
@@ -74,7 +79,11 @@ remedy-sheet-missing = { $nearest ->
 }
 diagnostic-row-too-wide = 这一行有 { $columns } 列，超过任何表格的限度，没有采用
 remedy-row-too-wide = 请检查这一行的分隔符和引号
-diagnostic-unreadable-row = 这一行读不出来：{ $why }
+diagnostic-unreadable-row = { $why ->
+    [unclosed-quote] 引号没有结束，其后的内容都并进了这一格，这一行没有采用
+    [too-long] 这一行过长，没有采用
+   *[other] 这一行已损坏，读不出来
+}
 remedy-unreadable-row = 请检查这一行的引号和分隔符
 diagnostic-column-twice = 「{ $column }」与前面一列是同一内容，没有采用
 remedy-column-twice = 请删去多余的一列，或在映射文件中指明用哪一列

@@ -4,7 +4,7 @@ use super::header::Header;
 use super::layout::{Column, Layout, Role};
 use super::mapping::Sink;
 use super::reader::{Cell, Row, RowProblem};
-use super::value::{Seen, adcode, identifier, text_of};
+use super::value::{Doubt, Seen, adcode, identifier, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{Observed, Origin, Record, date_of};
@@ -74,7 +74,7 @@ impl Draft<'_> {
     fn id(&mut self, column: &Column, cell: &Cell) {
         match identifier(cell) {
             Ok(id) => self.record.id = id,
-            Err(code) => self.complain(code, column.at, cell),
+            Err(doubt) => self.complain(doubt, column.at, cell),
         }
     }
 
@@ -94,7 +94,7 @@ impl Draft<'_> {
         match (adcode(cell), word.as_ref().map(|seen| &seen.observed)) {
             (Some(code), _) => self.see(column, cell, Some(Observed::Text(code).into())),
             (None, Some(Observed::Text(_))) => {
-                self.complain(Code::NotAnAdcode, column.at, cell);
+                self.complain(Code::NotAnAdcode.into(), column.at, cell);
                 self.see(column, cell, Some(Observed::Unknown.into()));
             }
             (None, _) => self.see(column, cell, word),
@@ -109,13 +109,14 @@ impl Draft<'_> {
     }
 
     fn doubt(&mut self, column: &Column, cell: &Cell, seen: Seen) {
-        if let (Some(doubt), Some(name)) = (seen.doubt, self.header.name(column.at)) {
-            self.voice.doubt(self.sink, doubt, name, text_of(cell).as_deref());
+        if let Some(doubt) = seen.doubt {
+            self.complain(doubt, column.at, cell);
         }
     }
 
-    fn complain(&mut self, code: Code, at: usize, cell: &Cell) {
-        self.voice.say(self.sink, code, self.header.name(at), text_of(cell).as_deref());
+    fn complain(&mut self, doubt: Doubt, at: usize, cell: &Cell) {
+        let (name, value) = (self.header.name(at), text_of(cell));
+        self.voice.say_with(self.sink, doubt.code, name, value.as_deref(), doubt.args);
     }
 
     fn position(&mut self, layout: &Layout) {

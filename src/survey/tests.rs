@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
+use super::mapping::Rules;
+use super::names::Names;
 use super::profile::Profile;
-use super::reader::{Cell, Row, RowProblem};
+use super::reader::{Cell, Row, RowProblem, SheetName, Why};
 use super::testing::{Kept, catalogue, map, rows};
 use crate::diagnostic::Place;
 use crate::model::{MappedBy, PropertyId, SheetUse};
@@ -229,7 +231,7 @@ fn positions_of_another_reference_system_are_left_out_and_said_once() {
 fn broken_rows_are_said_and_the_rest_is_read() {
     let mut rows = rows("名称,总车位\nA,1\nB,2\nC\u{FFFD},3\n", b',');
     rows[1].problem = Some(RowProblem::TooWide { columns: 20_000 });
-    rows[2].problem = Some(RowProblem::Unreadable { why: "quote".to_owned() });
+    rows[2].problem = Some(RowProblem::Unreadable { why: Why::UnclosedQuote });
     rows[3].problem = Some(RowProblem::BadText { columns: vec![0, 9] });
     let (kept, used) = map(&catalogue(), &Profile::default(), &place("x.csv", None), &rows);
     let said = [
@@ -260,6 +262,21 @@ fn a_sheet_of_the_profile_that_is_not_there_is_named() {
     let (kept, _) =
         map(&catalogue(), &profile, &place("x.xlsx", Some("停车场所")), &rows("名称,总车位\nA,1\n", b','));
     assert_eq!(kept.said().first().map(String::as_str), Some("sheet-missing=停车场"));
+}
+
+#[test]
+fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
+    let (catalogue, names) = (catalogue(), Names::of(&catalogue()));
+    let hidden = [SheetName { name: Some(Arc::from("备用")), hidden: true }];
+    let said = |text: &str| {
+        let profile = Profile::parse(text, &catalogue).expect("a profile");
+        let (rules, mut kept) =
+            (Rules { catalogue: &catalogue, profile: &profile, names: &names }, Kept::default());
+        rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);
+        (kept.said(), rules.sheets(&hidden).len())
+    };
+    assert_eq!(said(""), (vec!["hidden-sheet".to_owned()], 0));
+    assert_eq!(said("sheet = \"备用\""), (vec![], 1));
 }
 
 #[test]

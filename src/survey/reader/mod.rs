@@ -1,14 +1,15 @@
 //! Bytes of a survey file to rows: the types.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// Where the bytes of a file come from.
 pub trait Source: std::io::Read + std::io::Seek {}
 
-impl<T: std::io::Read + std::io::Seek> Source for T {}
+impl<T: std::io::Read + std::io::Seek + ?Sized> Source for T {}
 
 /// What is known about a file without reading it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Hints {
     /// Encoding of a text file.
     pub encoding: Option<String>,
@@ -16,8 +17,14 @@ pub struct Hints {
     pub delimiter: Option<char>,
 }
 
-/// Name of a sheet; none for a text file.
-pub type SheetName = Option<Arc<str>>;
+/// A sheet as the workbook lists it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SheetName {
+    /// Its name; none for the one table of a text file.
+    pub name: Option<Arc<str>>,
+    /// Hidden by the author.
+    pub hidden: bool,
+}
 
 /// Why a file cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -50,7 +57,7 @@ impl Book<'_> {
     pub fn rows(
         &mut self,
         _sheet: usize,
-        _each: &mut dyn FnMut(Row) -> std::ops::ControlFlow<()>,
+        _each: &mut dyn FnMut(Row) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
         self.source.rewind().map_err(|_| ReadError)
     }
@@ -68,17 +75,17 @@ pub struct Row {
 }
 
 /// What can be wrong with a row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowProblem {
+    /// It cannot be read at all.
+    Unreadable {
+        /// The reason.
+        why: Why,
+    },
     /// More cells than any sheet can hold.
     TooWide {
         /// How many.
-        columns: u64,
-    },
-    /// It cannot be read at all.
-    Unreadable {
-        /// In words.
-        why: String,
+        columns: u32,
     },
     /// Cells with bytes that are no text.
     BadText {
@@ -87,10 +94,28 @@ pub enum RowProblem {
     },
 }
 
+/// Why a row is unreadable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// A quotation mark is never closed.
+    UnclosedQuote,
+}
+
+impl Why {
+    /// The name in the locale files.
+    pub fn key(self) -> &'static str {
+        "unclosed-quote"
+    }
+}
+
+/// The error of a formula that was saved without its result.
+pub const NO_CACHED_VALUE: &str = "no cached value";
+
 /// What a cell holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub enum Cell {
     /// Nothing.
+    #[default]
     Empty,
     /// Text.
     Text(String),

@@ -47,7 +47,7 @@ impl Sheet<'_> {
     pub(super) fn is_broken(&self, row: &Row, sink: &mut dyn Sink) -> bool {
         let (code, arg) = match &row.problem {
             Some(RowProblem::TooWide { columns }) => (Code::RowTooWide, ("columns", columns.to_string())),
-            Some(RowProblem::Unreadable { why }) => (Code::UnreadableRow, ("why", why.clone())),
+            Some(RowProblem::Unreadable { why }) => (Code::UnreadableRow, ("why", why.key().to_owned())),
             Some(RowProblem::BadText { .. }) | None => return false,
         };
         Voice::at_row(&self.place, row.number, false).say_with(sink, code, None, None, vec![arg]);

@@ -17,7 +17,7 @@ pub(super) use date::day;
 pub(super) use id::{adcode, identifier};
 
 use super::profile::{ColumnRule, Written};
-use super::reader::Cell;
+use super::reader::{Cell, NO_CACHED_VALUE};
 use crate::diagnostic::Code;
 use crate::model::{Kind, Meaning, Observed, Property, Vocabulary, plain};
 use crate::quantity::Unit;
@@ -52,8 +52,8 @@ impl Field<'_> {
     /// What the cell says; `None` where it is blank.
     pub(super) fn read(&self, cell: &Cell) -> Option<Seen> {
         let text = text_of(cell)?;
-        if let Cell::Error(_) = cell {
-            return Some(Seen::doubtful(Code::FormulaError));
+        if let Cell::Error(error) = cell {
+            return Some(Seen { observed: Observed::Unknown, doubt: Some(Doubt::formula(error)) });
         }
         Some(match self.rule.and_then(|rule| rule.values.get(&plain(&text))) {
             Some(Written::Word(meaning)) => self.word(*meaning),
@@ -89,7 +89,7 @@ impl Field<'_> {
 impl Seen {
     /// Something is written, and it says nothing.
     fn doubtful(code: Code) -> Self {
-        Self { observed: Observed::Unknown, doubt: Some(Doubt { code, args: Vec::new() }) }
+        Self { observed: Observed::Unknown, doubt: Some(code.into()) }
     }
 
     fn with(mut self, name: &'static str, value: String) -> Self {
@@ -97,6 +97,20 @@ impl Seen {
             doubt.args.push((name, value));
         }
         self
+    }
+}
+
+impl Doubt {
+    /// A cell whose formula came to nothing.
+    fn formula(error: &str) -> Self {
+        let result = if error == NO_CACHED_VALUE { "missing" } else { "error" };
+        Self { code: Code::FormulaError, args: vec![("result", result.to_owned())] }
+    }
+}
+
+impl From<Code> for Doubt {
+    fn from(code: Code) -> Self {
+        Self { code, args: Vec::new() }
     }
 }
 

@@ -263,7 +263,7 @@ fn ids_damaged_by_a_spreadsheet_are_not_used() {
         Cell::Date(jiff::civil::date(2026, 3, 5)),
     ];
     for cell in damaged {
-        assert_eq!(identifier(&cell), Err(Code::DamagedId), "{cell:?}");
+        assert_eq!(identifier(&cell), Err(Code::DamagedId.into()), "{cell:?}");
     }
     for (cell, id) in
         [(Cell::Number(620.0), "620"), (text(" 620-1 "), "620-1"), (text("1E5"), "1E5"), (text("007"), "007")]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{self, ReadError, SheetName, Source};
+use super::reader::{self, Book, ReadError, SheetName, Source};
 use super::sheet::{Sheet, Top};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -65,26 +65,35 @@ pub fn read(
     let profile = intake.profile.unwrap_or(&unnamed);
     let rules = Rules { catalogue: intake.catalogue, profile, names: &names };
     let mut book = reader::open(file, source, &profile.hints)?;
-    let encoding: Option<Arc<str>> = book.encoding().map(Arc::from);
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);
     let mut result = FileUse { complete: profile.complete.clone(), ..FileUse::default() };
     for (index, sheet, rule) in rules.sheets(book.sheets()) {
         let place = Place { sheet, ..place.clone() };
-        let mut top = Top::new(&rule);
-        book.rows(index, &mut |row| top.push(row))?;
-        let mut sheet = Sheet::open(rules, place, &rule, &top, sink);
-        if sheet.has_header() {
-            book.rows(index, &mut |row| {
-                sheet.row(&row, sink);
-                ControlFlow::Continue(())
-            })?;
-        }
-        let used = SheetUse { encoding: encoding.clone(), ..sheet.close(sink) };
+        let used = read_sheet(&mut book, index, (rules, &rule), place, sink)?;
         result.rows += used.rows;
         result.sheets.push(used);
     }
     Ok(result)
+}
+
+fn read_sheet(
+    book: &mut Book,
+    index: usize,
+    (rules, rule): (Rules, &SheetRule),
+    place: Place,
+    sink: &mut dyn Sink,
+) -> Result<SheetUse, ReadError> {
+    let mut top = Top::new(rule);
+    book.rows(index, &mut |row| top.push(row))?;
+    let mut sheet = Sheet::open(rules, place, rule, &top, sink);
+    if sheet.has_header() {
+        book.rows(index, &mut |row| {
+            sheet.row(&row, sink);
+            ControlFlow::Continue(())
+        })?;
+    }
+    Ok(SheetUse { encoding: book.encoding().map(Arc::from), ..sheet.close(sink) })
 }
 
 impl Rules<'_> {

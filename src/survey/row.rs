@@ -29,22 +29,25 @@ pub(super) fn record(
     place: &Place,
     sink: &mut dyn Sink,
 ) -> Option<Record> {
-    let record = Record {
-        origin: Origin { table: layout.table, row: row.number },
-        facility_type: layout.index,
-        id: None,
-        observed_on: layout.observed_on,
-        position: None,
-        values: Vec::new(),
-    };
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
-    let mut draft = Draft { row, header, voice, sink, record };
+    let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
     draft.garbled();
     for column in &layout.columns {
         draft.cell(column);
     }
     draft.position(layout);
     draft.finish(layout)
+}
+
+fn blank(row: &Row, layout: &Layout) -> Record {
+    Record {
+        origin: Origin { table: layout.table, row: row.number },
+        facility_type: layout.index,
+        id: None,
+        observed_on: layout.observed_on,
+        position: None,
+        values: Vec::new(),
+    }
 }
 
 impl Draft<'_> {
@@ -124,7 +127,7 @@ impl Draft<'_> {
         match at.read(self.row) {
             Ok(position) => self.record.position = position,
             Err(no_place) => {
-                let name = self.header.name(at.column());
+                let name = at.column().and_then(|column| self.header.name(column));
                 self.voice.say(self.sink, Code::BadPosition, name, Some(&no_place.text));
             }
         }

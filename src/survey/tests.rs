@@ -215,6 +215,8 @@ fn positions_are_taken_from_known_columns_or_the_profile() {
         "5 parking 2024-05-01 name=D total_spaces=80",
     ];
     check(DATED, text, &records, &["bad-position@3/经度=40.7, 107.4", "bad-position@5/经度=107.4, "]);
+    let half = "名称,总车位,经度\nA,50,107.4\n";
+    check(DATED, half, &["2 parking 2024-05-01 name=A total_spaces=50"], &["bad-position@2/经度=107.4, "]);
     let profile = "type = \"parking\"\nobserved_on = 2024-05-01\nposition = { wkt = \"WKT\" }";
     check(profile, "WKT,名称\nPOINT (8.5 52),A\n", &["2 parking (8.5, 52) 2024-05-01 name=A"], &[]);
 }

@@ -103,6 +103,8 @@ codes! {
     NoRows "no-rows" Warning;
     /// No header row was found in the sheet.
     NoHeader "no-header" Warning;
+    /// A sheet the author has hidden; not read unless the profile names it.
+    HiddenSheet "hidden-sheet" Note;
     /// A sheet of the profile is not in the file.
     SheetMissing "sheet-missing" Warning;
     /// A row has more cells than any sheet can hold.

@@ -85,6 +85,14 @@ impl Builder {
         Place { row: Some(origin.row), ..self.table_place(origin.table) }
     }
 
+    /// The cell of a row that a property is read from.
+    pub(super) fn cell_place(&self, row: u32, property: usize) -> Place {
+        let table =
+            self.origins.get(row as usize).and_then(|origin| self.survey_tables.get(origin.table as usize));
+        let column = table.and_then(|table| table.headers.get(property).cloned().flatten());
+        Place { column, ..self.place(row) }
+    }
+
     fn table_place(&self, table: u32) -> Place {
         let Some(table) = self.survey_tables.get(table as usize) else { return Place::default() };
         Place { file: table.file.clone(), sheet: table.sheet.clone(), ..Place::default() }

@@ -7,7 +7,7 @@
 use super::column::{Column, Dictionary, NOWHERE};
 use super::{Cell, Status, Table, Value};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{FacilityType, Relation};
+use crate::model::{FacilityType, Property, Relation};
 use crate::quantity::{Interval, Rational};
 
 pub(super) fn apply(
@@ -152,11 +152,15 @@ fn diagnostic(
         .columns
         .iter()
         .find_map(|(_, _, column, _)| column.origins.get(facility).copied().filter(|row| *row != NOWHERE));
-    let names = |properties: &[usize]| {
-        let ids = properties.iter().filter_map(|number| facility_type.properties.get(*number));
-        ids.map(|property| property.id.as_str()).collect::<Vec<_>>().join(" + ")
+    let in_words = |label: fn(&Property) -> &str| {
+        let sum = |properties: &[usize]| {
+            let terms = properties.iter().filter_map(|number| facility_type.properties.get(*number));
+            terms.map(label).collect::<Vec<_>>().join(" + ")
+        };
+        let sign = if relation.equal { "=" } else { "≤" };
+        format!("{} {sign} {}", sum(&relation.left), sum(&relation.right))
     };
-    let sign = if relation.equal { "=" } else { "<=" };
-    let text = format!("{} {sign} {}", names(&relation.left), names(&relation.right));
-    Diagnostic::new(Code::RelationBroken, row.map(place).unwrap_or_default()).with("relation", text)
+    Diagnostic::new(Code::RelationBroken, row.map(place).unwrap_or_default())
+        .with("relation_zh", in_words(|property| &property.label.zh))
+        .with("relation_en", in_words(|property| &property.label.en))
 }

@@ -14,12 +14,12 @@ use jiff::civil::Date;
 use super::builder::{Builder, Pile, Row, RowColumn, index};
 use super::column::{Column, Dictionary, NOWHERE};
 use super::{Cell, Facility, Inventory, Status, Table, relation};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
 
 pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diagnostic>) {
     let mut diagnostics = builder.derived_ids();
-    diagnostics.extend(undated(&builder, as_of));
+    diagnostics.extend(later(&builder, as_of));
     let catalogue = Arc::clone(&builder.catalogue);
     let mut tables = Vec::with_capacity(catalogue.types.len());
     for (facility_type, pile) in catalogue.types.iter().zip(std::mem::take(&mut builder.piles)) {
@@ -31,24 +31,19 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
     (Inventory { catalogue, as_of, tables, survey_tables, origins }, diagnostics)
 }
 
-/// Notes on rows without a day and rows of later days, one per table.
-fn undated(builder: &Builder, as_of: Date) -> Vec<Diagnostic> {
-    let mut counts: BTreeMap<(Code, u32), (u32, u32)> = BTreeMap::new();
-    for row in builder.piles.iter().flat_map(|pile| &pile.rows) {
-        let code = match row.observed_on {
-            None => Code::NoObservationDate,
-            Some(day) if day > as_of => Code::ObservedLater,
-            Some(_) => continue,
-        };
+/// A note per table on rows of days after the audit's.
+fn later(builder: &Builder, as_of: Date) -> Vec<Diagnostic> {
+    let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
+    let rows = builder.piles.iter().flat_map(|pile| &pile.rows);
+    for row in rows.filter(|row| row.observed_on.is_some_and(|day| day > as_of)) {
         let table = builder.origins.get(row.origin as usize).map_or(0, |origin| origin.table);
-        counts.entry((code, table)).or_insert((row.origin, 0)).1 += 1;
+        counts.entry(table).or_insert((row.origin, 0)).1 += 1;
     }
-    let note = |((code, _), (row, rows)): ((Code, u32), (u32, u32))| {
-        let mut place = builder.place(row);
-        place.row = None;
-        Diagnostic::new(code, place).with("rows", rows).with("as_of", as_of)
+    let note = |(row, rows): (u32, u32)| {
+        let place = Place { row: None, ..builder.place(row) };
+        Diagnostic::new(Code::ObservedLater, place).with("rows", rows).with("as_of", as_of)
     };
-    counts.into_iter().map(note).collect()
+    counts.into_values().map(note).collect()
 }
 
 /// The rows of one type in the order they are decided in.
@@ -94,7 +89,7 @@ impl<'a> Resolver<'a> {
         {
             let column = rows.as_ref().map(|rows| {
                 let (column, conflicts) = self.column(property, rows);
-                diagnostics.extend(conflicts.values().map(|rows| self.conflict(property, rows)));
+                diagnostics.extend(conflicts.values().map(|rows| self.conflict(number, rows)));
                 table
                     .conflicts
                     .extend(conflicts.into_iter().map(|(facility, rows)| ((number, facility), rows)));
@@ -169,12 +164,17 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn conflict(&self, property: &Property, rows: &[u32]) -> Diagnostic {
-        let place = |row: &u32| self.builder.place(*row);
+    fn conflict(&self, property: usize, rows: &[u32]) -> Diagnostic {
+        let place = |row: &u32| self.builder.cell_place(*row, property);
         let first = rows.first().map(place).unwrap_or_default();
         let last = rows.last().map(place).unwrap_or_default();
+        let (zh, en) = match self.facility_type.properties.get(property) {
+            Some(property) => (property.label.zh.as_str(), property.label.en.as_str()),
+            None => ("", ""),
+        };
         Diagnostic::new(Code::Conflict, last)
-            .with("property", &property.id)
+            .with("property_zh", zh)
+            .with("property_en", en)
             .with("other_file", first.file)
             .with("other_row", first.row.unwrap_or_default())
     }

@@ -166,7 +166,7 @@ diagnostic-damaged-id = the id “{ $value }” was damaged by a spreadsheet and
 remedy-damaged-id = format the id column as text and copy the ids from the original data again
 diagnostic-no-identity = the row has neither id nor name nor position
 remedy-no-identity = add at least one of them, or the next survey will not recognise it; if the row is a total or a note, delete it, or leave it out with `[[keep]]` in the profile
-diagnostic-derived-id = there is no id; one was made from type, name and position
+diagnostic-derived-id = { $rows } rows have no id; ids were made from type, name and position
 remedy-derived-id = add an id, or a change of name or position will make it another facility
 diagnostic-unknown-type = { $written ->
     [no] no facility type is written
@@ -181,10 +181,10 @@ remedy-sheet-type-unknown = { $candidates_en ->
     [none] name the sheet or file after a facility type, add a column “facility type”, or give `type` in the profile
    *[other] it may be one of { $candidates_en }; name the sheet or file after a facility type, add a column “facility type”, or give `type` in the profile
 }
-diagnostic-conflict = two rows of one day contradict each other about one facility
+diagnostic-conflict = “{ $property_en }” contradicts row { $other_row } of { $other_file }, which speaks of the same day
 remedy-conflict = compare the two rows and correct or delete one; until then nothing is concluded from either
-diagnostic-relation-broken = the recorded numbers contradict each other
-remedy-relation-broken = check them: accessible bays, for one, are never more than all bays
+diagnostic-relation-broken = the recorded numbers contradict each other: { $relation_en } always holds
+remedy-relation-broken = check these numbers; until then nothing is concluded from any of them
 diagnostic-bad-position = the position “{ $value }” is no place on Earth, or half of one
 remedy-bad-position = check whether longitude and latitude are swapped and are in degrees; the rest of the row is used
 diagnostic-crs-not-converted = the reference system { $value } is not converted; the positions of this file are not used
@@ -194,9 +194,12 @@ diagnostic-no-observation-date = { $rows ->
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
 }
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
-diagnostic-observed-later = seen after the day of the audit, and not used
+diagnostic-observed-later = { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
 remedy-observed-later = check the day of observation, or audit as of a later day
-diagnostic-formula-error = a formula without a result: “{ $value }”
+diagnostic-formula-error = { $result ->
+    [missing] the formula was saved without its result
+   *[other] the cell holds the error “{ $value }”
+}
 remedy-formula-error = correct the formula in the spreadsheet and save it, or write the value itself
 diagnostic-bad-encoding = some letters cannot be read in the encoding that was found: “{ $value }”
 remedy-bad-encoding = give `encoding` (such as gb18030) under `[file]` in the profile, or save the file as UTF-8
@@ -204,6 +207,8 @@ diagnostic-no-rows = there are headers and no data below them
 remedy-no-rows = check that the file is complete; if the wrong row was taken for the headers, give `header_row` in the profile
 diagnostic-no-header = no header row was found
 remedy-no-header = put a row of headers among the first thirty rows, at least two of them names of the catalogue, or give `header_row` and `[columns]` in the profile
+diagnostic-hidden-sheet = a hidden sheet, which is not read
+remedy-hidden-sheet = if it holds survey data, unhide it, or name it under `sheet` in the profile
 diagnostic-sheet-missing = the profile's sheet “{ $value }” is not in the file
 remedy-sheet-missing = { $nearest ->
     [none] check the name of the sheet
@@ -211,7 +216,11 @@ remedy-sheet-missing = { $nearest ->
 }
 diagnostic-row-too-wide = the row has { $columns } columns, more than any sheet can hold, and is not used
 remedy-row-too-wide = check the separators and quotation marks of the row
-diagnostic-unreadable-row = the row cannot be read: { $why }
+diagnostic-unreadable-row = { $why ->
+    [unclosed-quote] a quotation mark is never closed, so that all that follows ended up in one cell; the row is not used
+    [too-long] the row is too long and is not used
+   *[other] the row is damaged and cannot be read
+}
 remedy-unreadable-row = check the quotation marks and separators of the row
 diagnostic-column-twice = “{ $column }” says the same as an earlier column and is not used
 remedy-column-twice = delete the one that is not needed, or name the one to use in the profile

@@ -163,7 +163,7 @@ diagnostic-damaged-id = 编号「{ $value }」已被表格软件改坏，没有�
 remedy-damaged-id = 请把编号列设为文本，从原始数据重新复制编号
 diagnostic-no-identity = 这一行没有编号、名称和位置
 remedy-no-identity = 请至少补上其中一项，否则下次调查认不出它；若这一行是合计或说明，请删去，或在映射文件中用 [[keep]] 排除
-diagnostic-derived-id = 没有编号，已用类型、名称和位置生成
+diagnostic-derived-id = { $rows } 行没有编号，已用类型、名称和位置生成
 remedy-derived-id = 请补上编号；否则名称或位置一改，就会当成另一处设施
 diagnostic-unknown-type = { $written ->
     [no] 没有写设施类型
@@ -178,19 +178,22 @@ remedy-sheet-type-unknown = { $candidates_zh ->
     [none] 请把工作表或文件命名为设施类型，或加一列「设施类型」，或在映射文件中写 type
    *[other] 可能是：{ $candidates_zh }。请把工作表或文件命名为设施类型，或加一列「设施类型」，或在映射文件中写 type
 }
-diagnostic-conflict = 同一天的两行记录对同一设施说法不一
+diagnostic-conflict = “{ $property_zh }”与 { $other_file } 第 { $other_row } 行同一天的记录说法不一
 remedy-conflict = 请核对这两行，改正一行或删去一行；在此之前按互相矛盾处理，不作判定
-diagnostic-relation-broken = 记录的数互相矛盾
-remedy-relation-broken = 请核对这几个数，如无障碍车位不会多于总车位
+diagnostic-relation-broken = 记录的数互相矛盾：应当 { $relation_zh }
+remedy-relation-broken = 请核对这几个数；在此之前都按互相矛盾处理，不作判定
 diagnostic-bad-position = 位置「{ $value }」不在地球上，或只有一半
 remedy-bad-position = 请核对经度和纬度是否写反、是否以度为单位；这一行的其他内容已采用
 diagnostic-crs-not-converted = 坐标系 { $value } 不能换算，本文件的位置没有采用
 remedy-crs-not-converted = 请先用地理信息软件转为 EPSG:4490 或 EPSG:4326 的经纬度
 diagnostic-no-observation-date = { $rows } 行没有写调查日期，按核查之日计
 remedy-no-observation-date = 请加一列「调查日期」，或在映射文件中写 observed_on
-diagnostic-observed-later = 调查日期晚于核查之日，没有采用
+diagnostic-observed-later = { $rows } 行的调查日期晚于核查之日 { $as_of }，没有采用
 remedy-observed-later = 请核对调查日期，或改用更晚的核查日期
-diagnostic-formula-error = 公式没有结果：「{ $value }」
+diagnostic-formula-error = { $result ->
+    [missing] 公式没有保存结果
+   *[other] 单元格是错误值「{ $value }」
+}
 remedy-formula-error = 请在表格软件中改正公式并保存，或直接填数值
 diagnostic-bad-encoding = 有的字按所判断的编码读不出来：「{ $value }」
 remedy-bad-encoding = 请在映射文件的 [file] 中写明 encoding（如 gb18030），或另存为 UTF-8
@@ -198,6 +201,8 @@ diagnostic-no-rows = 表头下面没有数据
 remedy-no-rows = 请确认文件是否完整；若表头找错了行，请在映射文件中写 header_row
 diagnostic-no-header = 没有找到表头
 remedy-no-header = 请在前三十行内写一行列标题，至少两列用目录中的名称；或在映射文件中写 header_row 和 [columns]
+diagnostic-hidden-sheet = 隐藏的工作表，没有读取
+remedy-hidden-sheet = 若其中有调查数据，请取消隐藏，或在映射文件中用 sheet 指明
 diagnostic-sheet-missing = 映射文件中的工作表「{ $value }」不在文件里
 remedy-sheet-missing = { $nearest ->
     [none] 请核对工作表名称
@@ -205,7 +210,11 @@ remedy-sheet-missing = { $nearest ->
 }
 diagnostic-row-too-wide = 这一行有 { $columns } 列，超过任何表格的限度，没有采用
 remedy-row-too-wide = 请检查这一行的分隔符和引号
-diagnostic-unreadable-row = 这一行读不出来：{ $why }
+diagnostic-unreadable-row = { $why ->
+    [unclosed-quote] 引号没有结束，其后的内容都并进了这一格，这一行没有采用
+    [too-long] 这一行过长，没有采用
+   *[other] 这一行已损坏，读不出来
+}
 remedy-unreadable-row = 请检查这一行的引号和分隔符
 diagnostic-column-twice = 「{ $column }」与前面一列是同一内容，没有采用
 remedy-column-twice = 请删去多余的一列，或在映射文件中指明用哪一列

@@ -238,7 +238,13 @@ fn tally(duty: Duty, of: &str, outcomes: Outcomes, shortfall: Option<Interval>) 
         shortfall,
         unit: duty.unit.clone(),
     };
-    Tally { duty: Arc::new(duty), types: vec![of.into()], outcomes, checks: vec![check] }
+    Tally {
+        duty: Arc::new(duty),
+        types: vec![of.into()],
+        bound: outcomes.subjects(),
+        outcomes,
+        checks: vec![check],
+    }
 }
 
 /// Four car parks, two duties about them, and a household.

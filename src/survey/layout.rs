@@ -135,7 +135,7 @@ impl<'a> Layout<'a> {
             return;
         }
         let unit = rule.and_then(|rule| rule.unit).or(header.units.get(at).copied().flatten());
-        let field = Field { property: found, vocabulary: &rules.catalogue.vocabulary, unit, rule };
+        let field = Field::new(found, &rules.catalogue.vocabulary).of_column(unit, rule);
         let by = if rule.is_some() { MappedBy::Profile } else { MappedBy::Alias };
         self.columns.push(Column { at, property, role: Role::of(found), field, by });
     }
@@ -156,7 +156,7 @@ impl<'a> Layout<'a> {
         let vocabulary = &rules.catalogue.vocabulary;
         for (id, cell) in &rules.profile.constants {
             let Some((index, property)) = self.facility_type.property(id.as_str()) else { continue };
-            let field = Field { property, vocabulary, unit: None, rule: None };
+            let field = Field::new(property, vocabulary);
             let role = Role::of(property);
             let observed = match role {
                 Role::Jurisdiction => adcode(cell).map(Observed::Text),
@@ -185,6 +185,6 @@ impl<'a> Layout<'a> {
             }
             PositionColumns::Known => (known(Role::Longitude), known(Role::Latitude)),
         };
-        Some(PositionAt::Pair { longitude: longitude?, latitude: latitude? })
+        longitude.or(latitude).map(|_| PositionAt::Pair { longitude, latitude })
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{self, ReadError, Source};
+use super::reader::{self, Book, ReadError, SheetName, Source};
 use super::sheet::{Sheet, Top};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -42,9 +42,6 @@ pub struct FileUse {
     pub complete: Vec<Complete>,
 }
 
-/// A sheet's name; none for the one table of a text file.
-type SheetName = Option<Arc<str>>;
-
 /// Everything the mapping looks things up in.
 #[derive(Clone, Copy)]
 pub(super) struct Rules<'a> {
@@ -64,44 +61,60 @@ pub fn read(
     intake: &Intake,
     sink: &mut dyn Sink,
 ) -> Result<FileUse, ReadError> {
-    let (unnamed, known) = (Profile::default(), Names::of(intake.catalogue));
+    let (unnamed, names) = (Profile::default(), Names::of(intake.catalogue));
     let profile = intake.profile.unwrap_or(&unnamed);
-    let rules = Rules { catalogue: intake.catalogue, profile, names: &known };
+    let rules = Rules { catalogue: intake.catalogue, profile, names: &names };
     let mut book = reader::open(file, source, &profile.hints)?;
-    let encoding: Option<Arc<str>> = book.encoding().map(Arc::from);
     let place = Place { file: Arc::from(file), ..Place::default() };
-    let names: Vec<SheetName> = book.sheets().iter().map(|sheet| sheet.name.clone()).collect();
-    rules.remarks(&place, &names, sink);
+    rules.remarks(&place, book.sheets(), sink);
     let mut result = FileUse { complete: profile.complete.clone(), ..FileUse::default() };
-    for (index, sheet, rule) in rules.sheets(&names) {
+    for (index, sheet, rule) in rules.sheets(book.sheets()) {
         let place = Place { sheet, ..place.clone() };
-        let mut top = Top::new(&rule);
-        book.rows(index, &mut |row| top.push(row))?;
-        let mut sheet = Sheet::open(rules, place, &rule, &top, sink);
-        if sheet.has_header() {
-            book.rows(index, &mut |row| {
-                sheet.row(&row, sink);
-                ControlFlow::Continue(())
-            })?;
-        }
-        let used = SheetUse { encoding: encoding.clone(), ..sheet.close(sink) };
+        let used = read_sheet(&mut book, index, (rules, &rule), place, sink)?;
         result.rows += used.rows;
         result.sheets.push(used);
     }
     Ok(result)
 }
 
+fn read_sheet(
+    book: &mut Book,
+    index: usize,
+    (rules, rule): (Rules, &SheetRule),
+    place: Place,
+    sink: &mut dyn Sink,
+) -> Result<SheetUse, ReadError> {
+    let mut top = Top::new(rule);
+    book.rows(index, &mut |row| top.push(row))?;
+    let mut sheet = Sheet::open(rules, place, rule, &top, sink);
+    if sheet.has_header() {
+        book.rows(index, &mut |row| {
+            sheet.row(&row, sink);
+            ControlFlow::Continue(())
+        })?;
+    }
+    Ok(SheetUse { encoding: book.encoding().map(Arc::from), ..sheet.close(sink) })
+}
+
 impl Rules<'_> {
     /// The sheets to read: index, name and what the profile says about each.
-    pub(super) fn sheets(&self, names: &[SheetName]) -> Vec<(usize, SheetName, SheetRule)> {
+    pub(super) fn sheets(&self, names: &[SheetName]) -> Vec<(usize, Option<Arc<str>>, SheetRule)> {
+        let chosen = names.iter().enumerate();
+        let chosen = chosen.filter_map(|(index, sheet)| Some((index, sheet.name.clone(), self.rule(sheet)?)));
+        chosen.collect()
+    }
+
+    /// What the profile says about a sheet; hidden ones are read where it names them.
+    fn rule(&self, sheet: &SheetName) -> Option<SheetRule> {
         let rules = &self.profile.sheets;
-        let rule = |name: &SheetName| match rules.as_slice() {
-            [] => Some(SheetRule::default()),
-            [first, ..] if name.is_none() => Some(first.clone()),
-            rules => rules.iter().find(|rule| rule.is_for(name)).cloned(),
-        };
-        let numbered = names.iter().enumerate();
-        numbered.filter_map(|(index, name)| Some((index, name.clone(), rule(name)?))).collect()
+        let by_name = sheet.name.as_ref().and_then(|name| rules.iter().find(|rule| rule.is_called(name)));
+        let for_any = rules.iter().find(|rule| rule.name.is_none() || sheet.name.is_none());
+        match by_name {
+            Some(rule) => Some(rule.clone()),
+            None if sheet.hidden => None,
+            None if rules.is_empty() => Some(SheetRule::default()),
+            None => for_any.cloned(),
+        }
     }
 
     /// What is to be said about the file before its rows.
@@ -110,22 +123,25 @@ impl Rules<'_> {
         if let Some(crs) = &self.profile.position.foreign_crs {
             voice.say(sink, Code::CrsNotConverted, None, Some(crs));
         }
-        let known = || sheets.iter().flatten().map(|name| &**name);
-        for wanted in self.profile.sheets.iter().filter_map(|rule| rule.name.as_ref()) {
-            let missing = known().next().is_some() && !known().any(|name| plain(name) == plain(wanted));
-            if missing {
-                let nearest = nearest(wanted, known()).unwrap_or(NONE).to_owned();
-                voice.say_with(sink, Code::SheetMissing, None, Some(wanted), vec![("nearest", nearest)]);
-            }
+        for sheet in sheets.iter().filter(|sheet| sheet.hidden && self.rule(sheet).is_none()) {
+            let place = Place { sheet: sheet.name.clone(), ..place.clone() };
+            Voice::new(&place, false).say(sink, Code::HiddenSheet, None, None);
+        }
+        self.missing_sheets(&voice, sheets, sink);
+    }
+
+    fn missing_sheets(&self, voice: &Voice, sheets: &[SheetName], sink: &mut dyn Sink) {
+        let known: Vec<&Arc<str>> = sheets.iter().filter_map(|sheet| sheet.name.as_ref()).collect();
+        let missing = |rule: &&SheetRule| !known.is_empty() && !known.iter().any(|name| rule.is_called(name));
+        for wanted in self.profile.sheets.iter().filter(missing).filter_map(|rule| rule.name.as_ref()) {
+            let close = nearest(wanted, known.iter().map(|name| &***name)).unwrap_or(NONE).to_owned();
+            voice.say_with(sink, Code::SheetMissing, None, Some(wanted), vec![("nearest", close)]);
         }
     }
 }
 
 impl SheetRule {
-    fn is_for(&self, sheet: &SheetName) -> bool {
-        match (&self.name, sheet) {
-            (Some(wanted), Some(name)) => plain(wanted) == plain(name),
-            _ => true,
-        }
+    fn is_called(&self, name: &str) -> bool {
+        self.name.as_ref().is_some_and(|wanted| plain(wanted) == plain(name))
     }
 }

@@ -15,8 +15,8 @@ const LONGEST_POINT: usize = 120;
 /// Columns of the position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PositionAt {
-    /// Degrees east and north.
-    Pair { longitude: usize, latitude: usize },
+    /// Degrees east and north; half a pair is no place, and said so.
+    Pair { longitude: Option<usize>, latitude: Option<usize> },
     /// A point.
     Wkt(usize),
 }
@@ -31,32 +31,32 @@ pub(super) struct NoPlace {
 impl PositionAt {
     /// Longitude and latitude; `None` where nothing is written.
     pub(super) fn read(self, row: &Row) -> Result<Option<(f64, f64)>, NoPlace> {
-        let text = |column: usize| row.cells.get(column).and_then(text_of);
-        match self {
+        let cell = |column: Option<usize>| column.and_then(|column| row.cells.get(column));
+        let (place, written) = match self {
             Self::Wkt(column) => {
-                let Some(text) = text(column) else { return Ok(None) };
-                point(&text).and_then(on_earth).map(Some).ok_or(NoPlace { text })
+                let text = cell(Some(column)).and_then(text_of);
+                (text.as_deref().and_then(point), vec![text])
             }
-            Self::Pair { longitude, latitude } => match (text(longitude), text(latitude)) {
-                (None, None) => Ok(None),
-                (east, north) => pair(row, longitude, latitude)
-                    .map(Some)
-                    .ok_or_else(|| NoPlace { text: [east, north].map(Option::unwrap_or_default).join(", ") }),
-            },
+            Self::Pair { longitude, latitude } => {
+                let cells = [cell(longitude), cell(latitude)];
+                let [east, north] = cells.map(|cell| cell.and_then(degrees));
+                (east.zip(north), cells.map(|cell| cell.and_then(text_of)).into())
+            }
+        };
+        if written.iter().all(Option::is_none) {
+            return Ok(None);
         }
+        let text = || written.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>().join(", ");
+        place.and_then(on_earth).map(Some).ok_or_else(|| NoPlace { text: text() })
     }
 
     /// The first of its columns.
-    pub(super) fn column(self) -> usize {
+    pub(super) fn column(self) -> Option<usize> {
         match self {
-            Self::Pair { longitude, .. } => longitude,
-            Self::Wkt(column) => column,
+            Self::Pair { longitude, latitude } => longitude.or(latitude),
+            Self::Wkt(column) => Some(column),
         }
     }
-}
-
-fn pair(row: &Row, longitude: usize, latitude: usize) -> Option<(f64, f64)> {
-    on_earth((degrees(row.cells.get(longitude)?)?, degrees(row.cells.get(latitude)?)?))
 }
 
 fn degrees(cell: &Cell) -> Option<f64> {
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn what_is_no_place_is_said_with_its_text() {
-        let at = PositionAt::Pair { longitude: 0, latitude: 1 };
+        let at = PositionAt::Pair { longitude: Some(0), latitude: Some(1) };
         for cells in [["39.9", "116.4"], ["116.4", ""], ["", "39.9"], ["0", "0"], ["NaN", "1"], ["181", "0"]]
         {
             assert_eq!(read(at, &cells), Err(NoPlace { text: cells.join(", ") }), "{cells:?}");
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn places_are_read_from_columns_and_points() {
-        let at = PositionAt::Pair { longitude: 0, latitude: 1 };
+        let at = PositionAt::Pair { longitude: Some(0), latitude: Some(1) };
         assert_eq!(read(at, &["１１６.4", "39.9"]), Ok(Some((116.4, 39.9))));
         assert_eq!(read(at, &[" ", ""]), Ok(None));
         assert_eq!(read(PositionAt::Wkt(0), &["POINT (8.5 52.0)"]), Ok(Some((8.5, 52.0))));

@@ -4,7 +4,7 @@ use super::header::Header;
 use super::layout::{Column, Layout, Role};
 use super::mapping::Sink;
 use super::reader::{Cell, Row, RowProblem};
-use super::value::{Seen, adcode, identifier, text_of};
+use super::value::{Doubt, Seen, adcode, identifier, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{Observed, Origin, Record, date_of};
@@ -29,22 +29,25 @@ pub(super) fn record(
     place: &Place,
     sink: &mut dyn Sink,
 ) -> Option<Record> {
-    let record = Record {
-        origin: Origin { table: layout.table, row: row.number },
-        facility_type: layout.index,
-        id: None,
-        observed_on: layout.observed_on,
-        position: None,
-        values: Vec::new(),
-    };
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
-    let mut draft = Draft { row, header, voice, sink, record };
+    let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
     draft.garbled();
     for column in &layout.columns {
         draft.cell(column);
     }
     draft.position(layout);
     draft.finish(layout)
+}
+
+fn blank(row: &Row, layout: &Layout) -> Record {
+    Record {
+        origin: Origin { table: layout.table, row: row.number },
+        facility_type: layout.index,
+        id: None,
+        observed_on: layout.observed_on,
+        position: None,
+        values: Vec::new(),
+    }
 }
 
 impl Draft<'_> {
@@ -74,7 +77,7 @@ impl Draft<'_> {
     fn id(&mut self, column: &Column, cell: &Cell) {
         match identifier(cell) {
             Ok(id) => self.record.id = id,
-            Err(code) => self.complain(code, column.at, cell),
+            Err(doubt) => self.complain(doubt, column.at, cell),
         }
     }
 
@@ -94,7 +97,7 @@ impl Draft<'_> {
         match (adcode(cell), word.as_ref().map(|seen| &seen.observed)) {
             (Some(code), _) => self.see(column, cell, Some(Observed::Text(code).into())),
             (None, Some(Observed::Text(_))) => {
-                self.complain(Code::NotAnAdcode, column.at, cell);
+                self.complain(Code::NotAnAdcode.into(), column.at, cell);
                 self.see(column, cell, Some(Observed::Unknown.into()));
             }
             (None, _) => self.see(column, cell, word),
@@ -109,13 +112,14 @@ impl Draft<'_> {
     }
 
     fn doubt(&mut self, column: &Column, cell: &Cell, seen: Seen) {
-        if let (Some(doubt), Some(name)) = (seen.doubt, self.header.name(column.at)) {
-            self.voice.doubt(self.sink, doubt, name, text_of(cell).as_deref());
+        if let Some(doubt) = seen.doubt {
+            self.complain(doubt, column.at, cell);
         }
     }
 
-    fn complain(&mut self, code: Code, at: usize, cell: &Cell) {
-        self.voice.say(self.sink, code, self.header.name(at), text_of(cell).as_deref());
+    fn complain(&mut self, doubt: Doubt, at: usize, cell: &Cell) {
+        let (name, value) = (self.header.name(at), text_of(cell));
+        self.voice.say_with(self.sink, doubt.code, name, value.as_deref(), doubt.args);
     }
 
     fn position(&mut self, layout: &Layout) {
@@ -123,7 +127,7 @@ impl Draft<'_> {
         match at.read(self.row) {
             Ok(position) => self.record.position = position,
             Err(no_place) => {
-                let name = self.header.name(at.column());
+                let name = at.column().and_then(|column| self.header.name(column));
                 self.voice.say(self.sink, Code::BadPosition, name, Some(&no_place.text));
             }
         }

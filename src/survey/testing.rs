@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use super::mapping::{Rules, Sink};
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{Cell, Row};
+use super::reader::{Cell, Row, SheetName};
 use super::sheet::{Sheet, Top};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::{Bilingual, Language, Locale};
@@ -217,7 +217,7 @@ pub(super) fn map(catalogue: &Catalogue, profile: &Profile, place: &Place, rows:
     let (names, mut kept) = (Names::of(catalogue), Kept::default());
     let rules = Rules { catalogue, profile, names: &names };
     let rule = profile.sheets.first().cloned().unwrap_or_else(SheetRule::default);
-    rules.remarks(place, std::slice::from_ref(&place.sheet), &mut kept);
+    rules.remarks(place, &[SheetName { name: place.sheet.clone(), hidden: false }], &mut kept);
     let mut top = Top::new(&rule);
     for row in rows {
         if top.push(row.clone()) == ControlFlow::Break(()) {

@@ -1,7 +1,9 @@
 use std::sync::Arc;
 
+use super::mapping::Rules;
+use super::names::Names;
 use super::profile::Profile;
-use super::reader::{Cell, Row, RowProblem};
+use super::reader::{Cell, Row, RowProblem, SheetName, Why};
 use super::testing::{Kept, catalogue, map, rows};
 use crate::diagnostic::Place;
 use crate::model::{MappedBy, PropertyId, SheetUse};
@@ -213,6 +215,8 @@ fn positions_are_taken_from_known_columns_or_the_profile() {
         "5 parking 2024-05-01 name=D total_spaces=80",
     ];
     check(DATED, text, &records, &["bad-position@3/经度=40.7, 107.4", "bad-position@5/经度=107.4, "]);
+    let half = "名称,总车位,经度\nA,50,107.4\n";
+    check(DATED, half, &["2 parking 2024-05-01 name=A total_spaces=50"], &["bad-position@2/经度=107.4, "]);
     let profile = "type = \"parking\"\nobserved_on = 2024-05-01\nposition = { wkt = \"WKT\" }";
     check(profile, "WKT,名称\nPOINT (8.5 52),A\n", &["2 parking (8.5, 52) 2024-05-01 name=A"], &[]);
 }
@@ -229,7 +233,7 @@ fn positions_of_another_reference_system_are_left_out_and_said_once() {
 fn broken_rows_are_said_and_the_rest_is_read() {
     let mut rows = rows("名称,总车位\nA,1\nB,2\nC\u{FFFD},3\n", b',');
     rows[1].problem = Some(RowProblem::TooWide { columns: 20_000 });
-    rows[2].problem = Some(RowProblem::Unreadable { why: crate::survey::reader::Why::TooLong });
+    rows[2].problem = Some(RowProblem::Unreadable { why: Why::UnclosedQuote });
     rows[3].problem = Some(RowProblem::BadText { columns: vec![0, 9] });
     let (kept, used) = map(&catalogue(), &Profile::default(), &place("x.csv", None), &rows);
     let said = [
@@ -260,6 +264,21 @@ fn a_sheet_of_the_profile_that_is_not_there_is_named() {
     let (kept, _) =
         map(&catalogue(), &profile, &place("x.xlsx", Some("停车场所")), &rows("名称,总车位\nA,1\n", b','));
     assert_eq!(kept.said().first().map(String::as_str), Some("sheet-missing=停车场"));
+}
+
+#[test]
+fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
+    let (catalogue, names) = (catalogue(), Names::of(&catalogue()));
+    let hidden = [SheetName { name: Some(Arc::from("备用")), hidden: true }];
+    let said = |text: &str| {
+        let profile = Profile::parse(text, &catalogue).expect("a profile");
+        let (rules, mut kept) =
+            (Rules { catalogue: &catalogue, profile: &profile, names: &names }, Kept::default());
+        rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);
+        (kept.said(), rules.sheets(&hidden).len())
+    };
+    assert_eq!(said(""), (vec!["hidden-sheet".to_owned()], 0));
+    assert_eq!(said("sheet = \"备用\""), (vec![], 1));
 }
 
 #[test]

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::mapping::Sink;
 use super::nearest::NONE;
-use super::value::Doubt;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Placeables made from the value itself, and what stands for them.
@@ -35,10 +34,6 @@ impl Voice {
         value: Option<&str>,
     ) {
         self.say_with(sink, code, column, value, Vec::new());
-    }
-
-    pub(super) fn doubt(&self, sink: &mut dyn Sink, doubt: Doubt, column: &Arc<str>, value: Option<&str>) {
-        self.say_with(sink, doubt.code, Some(column), value, doubt.args);
     }
 
     pub(super) fn say_with(

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod parking;
+mod public_audits;
 mod reader;
 mod standards;
 #[path = "../support/mod.rs"]
@@ -9,3 +10,5 @@ mod support;
 
 mod locale;
 mod schema;
+
+mod public_files;

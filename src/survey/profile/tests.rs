@@ -144,3 +144,25 @@ fn the_day_of_observation_may_be_a_column() {
     let profile = parsed("observed_on = { column = \"D\" }");
     assert_eq!(profile.columns[0].property.as_str(), "observed_on");
 }
+
+#[test]
+fn the_profiles_that_come_along_are_understood() {
+    for text in [
+        include_str!("../../../survey_data/profiles/parking-zh.toml"),
+        include_str!("../../../survey_data/profiles/trafford-off-street.toml"),
+        include_str!("../../../survey_data/profiles/oxford.toml"),
+        include_str!("../../../survey_data/profiles/bielefeld.toml"),
+        include_str!("../../../survey_data/profiles/neckarsulm.toml"),
+    ] {
+        parsed(text);
+    }
+}
+
+#[test]
+fn the_example_of_the_documentation_is_a_profile() {
+    let readme = include_str!("../../../survey_data/profiles/README.md");
+    let example =
+        readme.split("```").nth(1).and_then(|block| block.strip_prefix("toml\n")).expect("a toml block");
+    let profile = parsed(example);
+    assert_eq!((profile.columns.len(), profile.keep.len(), profile.complete().len()), (5, 2, 1));
+}

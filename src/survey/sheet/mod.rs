@@ -72,23 +72,9 @@ impl<'a> Sheet<'a> {
             header.as_ref().map(|header| TypeChoice::new(rules, rule, header, &place)).unwrap_or_default();
         let column = |keep: &Keep| header.as_ref().and_then(|header| header.column(&keep.column));
         let keep = rules.profile.keep.iter().map(|keep| (column(keep), keep)).collect();
-        let sheet = Self {
-            rules,
-            place,
-            header,
-            choice,
-            keep,
-            layouts: Vec::new(),
-            twice: BTreeSet::new(),
-            rows: 0,
-            undated: 0,
-        };
-        // The sheets a new workbook comes with are empty, and not worth a word.
-        if sheet.header.is_none() && !(top.rows.is_empty() && sheet.place.sheet.is_some()) {
-            sheet.voice().say(sink, Code::NoHeader, None, None);
-        }
-        sheet.missing_columns(sink);
-        sheet.unknown_type(sink);
+        let (layouts, twice) = (Vec::new(), BTreeSet::new());
+        let sheet = Self { rules, place, header, choice, keep, layouts, twice, rows: 0, undated: 0 };
+        sheet.opening_remarks(top.rows.is_empty(), sink);
         sheet
     }
 
@@ -114,13 +100,7 @@ impl<'a> Sheet<'a> {
 
     /// What became of the sheet.
     pub(super) fn close(self, sink: &mut dyn Sink) -> SheetUse {
-        if self.header.is_some() && self.rows == 0 {
-            self.voice().say(sink, Code::NoRows, None, None);
-        }
-        if self.undated > 0 {
-            let rows = vec![("rows", self.undated.to_string())];
-            self.voice().say_with(sink, Code::NoObservationDate, None, None, rows);
-        }
+        self.closing_remarks(sink);
         let of_all = match self.layouts.as_slice() {
             [one] => Some(one.facility_type.id.clone()),
             _ => None,

@@ -15,8 +15,29 @@ use crate::survey::voice::Voice;
 const MOST_LISTED: usize = 5;
 
 impl Sheet<'_> {
+    /// What is missing before the first row.
+    pub(super) fn opening_remarks(&self, is_empty: bool, sink: &mut dyn Sink) {
+        // The sheets a new workbook comes with are empty, and not worth a word.
+        if self.header.is_none() && !(is_empty && self.place.sheet.is_some()) {
+            self.voice().say(sink, Code::NoHeader, None, None);
+        }
+        self.missing_columns(sink);
+        self.unknown_type(sink);
+    }
+
+    /// What was missing in all rows together.
+    pub(super) fn closing_remarks(&self, sink: &mut dyn Sink) {
+        if self.header.is_some() && self.rows == 0 {
+            self.voice().say(sink, Code::NoRows, None, None);
+        }
+        if self.undated > 0 {
+            let rows = vec![("rows", self.undated.to_string())];
+            self.voice().say_with(sink, Code::NoObservationDate, None, None, rows);
+        }
+    }
+
     /// Columns of the profile that are not there.
-    pub(super) fn missing_columns(&self, sink: &mut dyn Sink) {
+    fn missing_columns(&self, sink: &mut dyn Sink) {
         let Some(header) = &self.header else { return };
         for wanted in self.rules.profile.headers() {
             if header.column(wanted).is_none() {
@@ -28,7 +49,7 @@ impl Sheet<'_> {
     }
 
     /// Nothing says what type the rows are of.
-    pub(super) fn unknown_type(&self, sink: &mut dyn Sink) {
+    fn unknown_type(&self, sink: &mut dyn Sink) {
         let Some(header) = self.header.as_ref().filter(|_| !self.choice.is_known()) else { return };
         let candidates = candidates(self.rules, header);
         let listed = |label: fn(&Bilingual) -> &String, joint: &str| {

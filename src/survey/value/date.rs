@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{Doubt, Field, Seen};
 use crate::diagnostic::Code;
-use crate::model::{Observed, day_number, plain};
+use crate::model::{Observed, date_of, day_number, plain};
 use crate::quantity::Interval;
 use crate::survey::profile::DateOrder;
 use crate::survey::reader::Cell;
@@ -17,10 +17,9 @@ impl Field<'_> {
             Cell::Date(date) => Some((*date, *date)),
             _ => period(text, order),
         };
-        match (period, self.meaning(text)) {
-            (Some((first, last)), _) => self.days(first, last),
-            (None, Some(meaning)) => self.word(meaning),
-            (None, None) => Seen::doubtful(Code::NotADate),
+        match period {
+            Some((first, last)) => self.days(first, last),
+            None => self.meaning(text).map_or_else(|| Seen::doubtful(Code::NotADate), |word| self.word(word)),
         }
     }
 
@@ -37,8 +36,7 @@ impl Field<'_> {
 
     fn day_bounds(&self) -> String {
         let bounds = self.property.bounds;
-        let end =
-            |end| Option::and_then(end, crate::model::date_of).map_or(String::new(), |day| day.to_string());
+        let end = |end| Option::and_then(end, date_of).map_or(String::new(), |day| day.to_string());
         format!("{}–{}", end(bounds.low()), end(bounds.high()))
     }
 }
@@ -57,26 +55,30 @@ pub(in crate::survey) fn day(cell: &Cell) -> Option<Date> {
 fn period(text: &str, order: Option<DateOrder>) -> Option<(Date, Date)> {
     let text = plain(text);
     let text = without_time(&text);
-    let groups: Vec<&str> =
-        text.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
-    let marks: String =
-        text.chars().filter(|letter| !letter.is_ascii_digit() && !letter.is_whitespace()).collect();
-    match (groups.as_slice(), marks.as_str()) {
-        ([year], "" | "年") if year.len() == 4 => {
-            let first = date(year, "1", "1")?;
-            Some((first, first.last_of_year()))
-        }
-        ([day], "") if day.len() == 8 => date(day.get(..4)?, day.get(4..6)?, day.get(6..)?).map(one),
-        ([year, month], "-" | "/" | "." | "年月") => {
-            let first = date(year, month, "1")?;
-            Some((first, first.last_of_month()))
-        }
+    let is_mark = |letter: char| !letter.is_ascii_digit();
+    let figures: Vec<&str> = text.split(is_mark).filter(|figures| !figures.is_empty()).collect();
+    let marks: String = text.chars().filter(|letter| is_mark(*letter) && !letter.is_whitespace()).collect();
+    let day = match (figures.as_slice(), marks.as_str()) {
+        ([year], "" | "年") if year.len() == 4 => return year_of(year),
+        ([year, month], "-" | "/" | "." | "年月") => return month_of(year, month),
+        ([day], "") if day.len() == 8 => date(day.get(..4)?, day.get(4..6)?, day.get(6..)?),
         ([year, month, day], "--" | "//" | ".." | "年月日" | "年月号") if year.len() == 4 => {
-            date(year, month, day).map(one)
+            date(year, month, day)
         }
-        ([a, b, year], "--" | "//" | "..") => year_last(a, b, year, order).map(one),
+        ([a, b, year], "--" | "//" | "..") => year_last(a, b, year, order),
         _ => None,
-    }
+    }?;
+    Some((day, day))
+}
+
+fn year_of(year: &str) -> Option<(Date, Date)> {
+    let first = date(year, "1", "1")?;
+    Some((first, first.last_of_year()))
+}
+
+fn month_of(year: &str, month: &str) -> Option<(Date, Date)> {
+    let first = date(year, month, "1")?;
+    Some((first, first.last_of_month()))
 }
 
 /// `05/13/2015`, where only one order of day and month is possible or the profile gives it.
@@ -91,10 +93,6 @@ fn year_last(a: &str, b: &str, year: &str, order: Option<DateOrder>) -> Option<D
             (one, other) => one.or(other),
         },
     }
-}
-
-fn one(day: Date) -> (Date, Date) {
-    (day, day)
 }
 
 /// Four digits of a year in this millennium or the last, and at most two of the others.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::text_of;
+use super::{Doubt, text_of};
 use crate::diagnostic::Code;
 use crate::model::plain;
 use crate::survey::reader::Cell;
@@ -11,16 +11,16 @@ use crate::survey::reader::Cell;
 const EXACT: f64 = 1e15;
 
 /// The surveyor's id; `None` where the cell is blank.
-pub(in crate::survey) fn identifier(cell: &Cell) -> Result<Option<Arc<str>>, Code> {
+pub(in crate::survey) fn identifier(cell: &Cell) -> Result<Option<Arc<str>>, Doubt> {
     let Some(text) = text_of(cell) else { return Ok(None) };
     let damaged = match cell {
         Cell::Number(number) => !number.is_finite() || number.abs() >= EXACT,
         Cell::Text(_) => is_exponent(&text),
         Cell::Date(_) => true,
-        Cell::Error(_) => return Err(Code::FormulaError),
+        Cell::Error(error) => return Err(Doubt::formula(error)),
         Cell::Empty | Cell::Flag(_) => false,
     };
-    if damaged { Err(Code::DamagedId) } else { Ok(Some(Arc::from(text))) }
+    if damaged { Err(Code::DamagedId.into()) } else { Ok(Some(Arc::from(text))) }
 }
 
 /// Six digits of GB/T 2260; `None` where the cell is none.

@@ -11,26 +11,28 @@ mod number;
 mod tests;
 mod word;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub(super) use date::day;
 pub(super) use id::{adcode, identifier};
 
 use super::profile::{ColumnRule, Written};
-use super::reader::Cell;
+use super::reader::{Cell, NO_CACHED_VALUE};
 use crate::diagnostic::Code;
 use crate::model::{Kind, Meaning, Observed, Property, Vocabulary, plain};
 use crate::quantity::Unit;
 
 /// How the cells of a column are read.
-#[derive(Clone, Copy)]
 pub(super) struct Field<'a> {
     pub(super) property: &'a Property,
-    pub(super) vocabulary: &'a Vocabulary,
+    vocabulary: &'a Vocabulary,
     /// Unit of bare numbers, where it is not the canonical one.
-    pub(super) unit: Option<Unit>,
+    unit: Option<Unit>,
     /// What the profile says about the column.
-    pub(super) rule: Option<&'a ColumnRule>,
+    rule: Option<&'a ColumnRule>,
+    /// Plain names of a category's values.
+    categories: BTreeMap<String, usize>,
 }
 
 /// What a cell says.
@@ -48,14 +50,25 @@ pub(super) struct Doubt {
     pub(super) args: Vec<(&'static str, String)>,
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
+    /// Cells in the property's own unit.
+    pub(super) fn new(property: &'a Property, vocabulary: &'a Vocabulary) -> Self {
+        Self { property, vocabulary, unit: None, rule: None, categories: word::categories(property) }
+    }
+
+    /// Cells of a column the profile or the header says more about.
+    pub(super) fn of_column(self, unit: Option<Unit>, rule: Option<&'a ColumnRule>) -> Self {
+        Self { unit, rule, ..self }
+    }
+
     /// What the cell says; `None` where it is blank.
     pub(super) fn read(&self, cell: &Cell) -> Option<Seen> {
         let text = text_of(cell)?;
-        if let Cell::Error(_) = cell {
-            return Some(Seen::doubtful(Code::FormulaError));
+        if let Cell::Error(error) = cell {
+            return Some(Seen { observed: Observed::Unknown, doubt: Some(Doubt::formula(error)) });
         }
-        Some(match self.rule.and_then(|rule| rule.values.get(&plain(&text))) {
+        let values = self.rule.map(|rule| &rule.values).filter(|values| !values.is_empty());
+        Some(match values.and_then(|values| values.get(&plain(&text))) {
             Some(Written::Word(meaning)) => self.word(*meaning),
             Some(Written::Text(text)) => self.content(&Cell::Text(text.clone()), text),
             None => self.content(cell, &text),
@@ -89,7 +102,7 @@ impl Field<'_> {
 impl Seen {
     /// Something is written, and it says nothing.
     fn doubtful(code: Code) -> Self {
-        Self { observed: Observed::Unknown, doubt: Some(Doubt { code, args: Vec::new() }) }
+        Self { observed: Observed::Unknown, doubt: Some(code.into()) }
     }
 
     fn with(mut self, name: &'static str, value: String) -> Self {
@@ -97,6 +110,20 @@ impl Seen {
             doubt.args.push((name, value));
         }
         self
+    }
+}
+
+impl Doubt {
+    /// A cell whose formula came to nothing.
+    fn formula(error: &str) -> Self {
+        let result = if error == NO_CACHED_VALUE { "missing" } else { "error" };
+        Self { code: Code::FormulaError, args: vec![("result", result.to_owned())] }
+    }
+}
+
+impl From<Code> for Doubt {
+    fn from(code: Code) -> Self {
+        Self { code, args: Vec::new() }
     }
 }
 

@@ -16,11 +16,10 @@ impl Field<'_> {
         if let Cell::Flag(flag) = cell {
             return self.word((*flag).into());
         }
-        match (parse_decimal(text), self.meaning(text)) {
-            (Some(number), _) => self.quantity(plain_number(number)),
-            (None, Some(meaning)) => self.word(meaning),
-            (None, None) => self.written(cell, text),
+        if let Some(number) = parse_decimal(text) {
+            return self.quantity(plain_number(number));
         }
+        self.meaning(text).map_or_else(|| self.written(cell, text), |meaning| self.word(meaning))
     }
 
     fn written(&self, cell: &Cell, text: &str) -> Seen {

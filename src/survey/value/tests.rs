@@ -20,7 +20,7 @@ fn ruled(
     let (_, one) = catalogue.facility_type(facility_type).expect("known");
     let (_, property) = one.property(id).expect("known");
     let unit = unit.and_then(Unit::find);
-    say(&Field { property, vocabulary: &catalogue.vocabulary, unit, rule }, cell)
+    say(&Field::new(property, &catalogue.vocabulary).of_column(unit, rule), cell)
 }
 
 fn say(field: &Field, cell: &Cell) -> String {
@@ -263,7 +263,7 @@ fn ids_damaged_by_a_spreadsheet_are_not_used() {
         Cell::Date(jiff::civil::date(2026, 3, 5)),
     ];
     for cell in damaged {
-        assert_eq!(identifier(&cell), Err(Code::DamagedId), "{cell:?}");
+        assert_eq!(identifier(&cell), Err(Code::DamagedId.into()), "{cell:?}");
     }
     for (cell, id) in
         [(Cell::Number(620.0), "620"), (text(" 620-1 "), "620-1"), (text("1E5"), "1E5"), (text("007"), "007")]
@@ -286,7 +286,7 @@ fn an_adcode_has_six_digits() {
 fn text_is_kept_as_it_is_without_the_space_around_it() {
     let name = property("name", Kind::Text, "名称", "name", &[]);
     let vocabulary = Vocabulary::default();
-    let field = Field { property: &name, vocabulary: &vocabulary, unit: None, rule: None };
+    let field = Field::new(&name, &vocabulary);
     assert_eq!(say(&field, &text(" =1+1\u{1b}[31m ")), "=1+1\u{1b}[31m");
     assert_eq!(say(&field, &Cell::Number(12.0)), "12");
 }

@@ -1,8 +1,10 @@
 //! Yes, no, none, unknown, not applicable, and the values of categories.
 
+use std::collections::BTreeMap;
+
 use super::{Field, Seen};
 use crate::diagnostic::Code;
-use crate::model::{Category, Kind, Meaning, Observed, plain};
+use crate::model::{Category, Kind, Meaning, Observed, Property, plain};
 use crate::quantity::Interval;
 use crate::survey::nearest::{NONE, nearest};
 use crate::survey::reader::Cell;
@@ -52,13 +54,10 @@ impl Field<'_> {
 
     /// A value of the list outranks the vocabulary: `无` may be one of them.
     pub(super) fn category(&self, text: &str) -> Seen {
-        let wanted = plain(text);
-        let named = |value: &Category| names(value).any(|name| plain(name) == wanted);
-        match (self.property.values.iter().position(named), self.meaning(text)) {
-            (Some(value), _) => Observed::Category(value).into(),
-            (None, Some(meaning)) => self.word(meaning),
-            (None, None) => self.not_a_category(&wanted),
+        if let Some(value) = self.categories.get(&plain(text)) {
+            return Observed::Category(*value).into();
         }
+        self.meaning(text).map_or_else(|| self.not_a_category(&plain(text)), |meaning| self.word(meaning))
     }
 
     fn not_a_category(&self, wanted: &str) -> Seen {
@@ -72,6 +71,17 @@ impl Field<'_> {
             .with("known_en", listed(|value| &value.label.en, ", "))
             .with("nearest", close.to_owned())
     }
+}
+
+/// Plain names of a property's values; the first to claim a name keeps it.
+pub(super) fn categories(property: &Property) -> BTreeMap<String, usize> {
+    let mut known = BTreeMap::new();
+    for (index, value) in property.values.iter().enumerate() {
+        for name in names(value).map(plain).filter(|name| !name.is_empty()) {
+            known.entry(name).or_insert(index);
+        }
+    }
+    known
 }
 
 fn names(value: &Category) -> impl Iterator<Item = &str> {

@@ -72,18 +72,20 @@ impl<'a> Check<'a> {
     ) -> BTreeMap<String, Written> {
         let mut known = BTreeMap::new();
         for (word, target) in values {
-            let own_value = properties.iter().any(|property| property.value(&target).is_some());
-            let written = match meaning(&target) {
-                Some(meaning) if !own_value => Written::Word(meaning),
-                _ => Written::Text(target.clone()),
-            };
-            if matches!(written, Written::Word(_)) || self.readable(properties, &Cell::Text(target.clone())) {
-                known.insert(plain(&word), written);
-            } else {
-                self.bad_value(name, properties, &target);
+            match self.written(properties, &target) {
+                Some(written) => drop(known.insert(plain(&word), written)),
+                None => self.bad_value(name, properties, &target),
             }
         }
         known
+    }
+
+    /// A value of the property outranks the word of the vocabulary that is written the same.
+    fn written(&self, properties: &[&'a Property], target: &str) -> Option<Written> {
+        let own_value = properties.iter().any(|property| property.value(target).is_some());
+        let word = meaning(target).filter(|_| !own_value).map(Written::Word);
+        let readable = || self.readable(properties, &Cell::Text(target.to_owned()));
+        word.or_else(|| readable().then(|| Written::Text(target.to_owned())))
     }
 
     pub(super) fn constants(&mut self, entries: Entries, columns: &Entries) -> Vec<(PropertyId, Cell)> {
@@ -115,8 +117,7 @@ impl<'a> Check<'a> {
     fn readable(&self, properties: &[&'a Property], cell: &Cell) -> bool {
         let vocabulary = &self.catalogue.vocabulary;
         properties.iter().any(|property| {
-            let field = Field { property, vocabulary, unit: None, rule: None };
-            field.read(cell).is_some_and(|seen| seen.doubt.is_none())
+            Field::new(property, vocabulary).read(cell).is_some_and(|seen| seen.doubt.is_none())
         })
     }
 

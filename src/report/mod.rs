@@ -8,6 +8,7 @@
 
 mod amount;
 pub mod csv;
+pub mod html;
 pub mod json;
 mod key;
 mod overview;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::amount::{self, Scale, count};
 use super::safe::visible;
 use super::{Context, privacy};
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Message;
 use crate::model::{Adcode, CheckTally, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally};
 use crate::quantity::Interval;
@@ -98,12 +98,19 @@ pub(super) fn by_jurisdiction<'a>(gaps: &[&'a Finding]) -> Vec<(Option<&'a Adcod
 }
 
 /// How many diagnostics there are of each kind, the costliest first.
-pub(super) fn by_kind(run: &Run) -> Vec<(Code, u64)> {
+pub(super) fn by_kind(diagnostics: &[&Diagnostic]) -> Vec<(Code, u64)> {
     let mut counts: BTreeMap<(Severity, Code), u64> = BTreeMap::new();
-    for diagnostic in &run.diagnostics {
+    for diagnostic in diagnostics {
         *counts.entry((diagnostic.code.severity(), diagnostic.code)).or_default() += 1;
     }
     counts.into_iter().map(|((_, code), number)| (code, number)).collect()
+}
+
+/// The costliest first, each kind together, in the order of the files.
+pub(super) fn in_order_of_kind(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let mut diagnostics: Vec<_> = diagnostics.iter().collect();
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.code.severity(), diagnostic.code));
+    diagnostics
 }
 
 impl Context<'_> {

@@ -129,7 +129,7 @@ impl Page<'_> {
     }
 
     fn diagnostics(&self) -> Vec<String> {
-        let kinds = overview::by_kind(self.run);
+        let kinds = overview::by_kind(&self.run.diagnostics.iter().collect::<Vec<_>>());
         let mut lines: Vec<_> = kinds
             .iter()
             .map(|(code, number)| format!("{:>9}  {}", count(*number), self.context.kind(*code)))

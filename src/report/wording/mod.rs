@@ -7,7 +7,7 @@ mod found;
 mod place;
 mod remedy;
 
-pub(super) use place::citations;
+pub(super) use place::{Citation, citations};
 
 use jiff::civil::Date;
 

@@ -58,6 +58,11 @@ impl Context<'_> {
         self.locale.say(&place)
     }
 
+    /// A place in a file.
+    pub(in crate::report) fn at(self, file: &str, cells: &str) -> String {
+        self.locale.say(&Message::new("report-at").with("file", file).with("cells", cells))
+    }
+
     /// Row and columns, the way a surveyor finds them.
     pub(in crate::report) fn cells(self, row: u32, columns: &str) -> String {
         let key = if columns.is_empty() { "report-row" } else { "report-cells" };
@@ -74,8 +79,7 @@ impl Context<'_> {
     pub(in crate::report) fn sources(self, finding: &Finding) -> Vec<String> {
         let say = |citation: &Citation<'_>| {
             let file = self.file(citation.file, citation.sheet);
-            let cells = self.cells(citation.row, &self.columns(citation));
-            self.locale.say(&Message::new("report-at").with("file", file).with("cells", cells))
+            self.at(&file, &self.cells(citation.row, &self.columns(citation)))
         };
         citations(finding).iter().map(say).collect()
     }

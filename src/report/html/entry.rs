@@ -1,0 +1,61 @@
+//! One gap with everything an official needs to act on it.
+
+use jiff::civil::Date;
+use maud::{Markup, html};
+
+use super::requirements::flag;
+use super::symbol;
+use crate::model::{Finding, Subject};
+use crate::report::Context;
+use crate::report::safe::visible;
+
+/// A facility's name with its type, place and id below.
+pub(super) fn heading(context: Context<'_>, subject: &Subject) -> Markup {
+    let name = subject.name.as_deref().unwrap_or(subject.id.as_str());
+    html! {
+        h3 { bdi { (visible(name)) } }
+        p.under {
+            (context.facility_type(&subject.facility_type))
+            @if let Some(code) = &subject.jurisdiction { " · " (visible(code.as_str())) }
+            " · " bdi { (visible(subject.id.as_str())) }
+        }
+    }
+}
+
+/// What was found and what to do; then clause, department, deadline and proof.
+pub(super) fn entry(context: Context<'_>, finding: &Finding, as_of: Date) -> Markup {
+    let remedy = context.remedy(finding);
+    html! {
+        li.gap {
+            div.what {
+                p.class { (symbol::of_finding(finding)) (context.gap(finding)) }
+                p.found { (context.found(finding)) }
+                @if !remedy.is_empty() { p.todo { span.term { (context.text("report-column-remedy")) } " " (remedy) } }
+            }
+            (proof(context, finding, as_of))
+        }
+    }
+}
+
+fn proof(context: Context<'_>, finding: &Finding, as_of: Date) -> Markup {
+    let duty = &finding.duty;
+    html! {
+        dl {
+            (term(context, "clause", &html! {
+                (context.citation(duty)) " · " (context.label(&duty.title)) " · " (context.strength(&duty.obligation))
+                @if !duty.verified { " " (flag(&context.text("report-unverified"))) }
+            }))
+            (term(context, "responsible", &html! { (context.responsible(duty)) }))
+            (term(context, "deadline", &html! { (context.deadline(duty, as_of)) }))
+            @if !finding.sources.is_empty() {
+                (term(context, "sources", &html! {
+                    @for source in context.sources(finding) { span.source { (source) } }
+                }))
+            }
+        }
+    }
+}
+
+fn term(context: Context<'_>, column: &str, value: &Markup) -> Markup {
+    html! { div { dt { (context.text(&format!("report-column-{column}"))) } dd { (value) } } }
+}

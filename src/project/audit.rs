@@ -13,7 +13,7 @@ use crate::locale::Message;
 use crate::model::{
     Adcode, Complete, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable, Tally,
 };
-use crate::survey::{self, Intake, Profile, Sink};
+use crate::survey::{self, Intake, Names, Profile, Sink};
 
 /// What is asked of an audit.
 #[derive(Debug, Clone, Default)]
@@ -72,6 +72,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
 /// What has been read so far.
 struct Reading<'a> {
     library: &'a Library,
+    names: Arc<Names>,
     builder: Builder,
     diagnostics: Vec<Diagnostic>,
     inputs: Vec<Input>,
@@ -84,6 +85,7 @@ impl<'a> Reading<'a> {
     fn new(library: &'a Library) -> Self {
         Self {
             library,
+            names: Arc::new(Names::of(&library.catalogue)),
             builder: Builder::new(Arc::clone(&library.catalogue)),
             diagnostics: Vec::new(),
             inputs: Vec::new(),
@@ -118,7 +120,8 @@ impl<'a> Reading<'a> {
         let hash = files::hash(path)?;
         let source = files::open(path)?;
         let library = self.library;
-        let intake = Intake { catalogue: &library.catalogue, profile };
+        let names = Arc::clone(&self.names);
+        let intake = Intake { catalogue: &library.catalogue, names: &names, profile };
         let rows = match survey::read(&name, Box::new(source), &intake, self) {
             Ok(used) => {
                 self.sheets.extend(used.sheets);

@@ -17,6 +17,8 @@ use crate::survey::nearest::{NONE, nearest};
 pub struct Intake<'a> {
     /// What can be observed, and how surveyors write it.
     pub catalogue: &'a Catalogue,
+    /// Its names, ready to be looked up; made once for any number of files.
+    pub names: &'a Names,
     /// What somebody who knows the file says about it.
     pub profile: Option<&'a Profile>,
 }
@@ -61,9 +63,9 @@ pub fn read(
     intake: &Intake,
     sink: &mut dyn Sink,
 ) -> Result<FileUse, ReadError> {
-    let (unnamed, names) = (Profile::default(), Names::of(intake.catalogue));
+    let unnamed = Profile::default();
     let profile = intake.profile.unwrap_or(&unnamed);
-    let rules = Rules { catalogue: intake.catalogue, profile, names: &names };
+    let rules = Rules { catalogue: intake.catalogue, profile, names: intake.names };
     let mut book = reader::open(file, source, &profile.hints)?;
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);

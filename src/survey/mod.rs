@@ -27,4 +27,5 @@ mod testing;
 mod tests;
 
 pub use mapping::{FileUse, Intake, Sink, read};
+pub use names::Names;
 pub use profile::{DateOrder, Mistake, Profile, ProfileError};

@@ -6,14 +6,15 @@ use crate::locale::Bilingual;
 use crate::model::{Catalogue, FacilityType, header_key};
 
 /// Names to types, and for each type names to its properties.
-pub(super) struct Names {
+#[derive(Debug)]
+pub struct Names {
     types: BTreeMap<String, usize>,
     properties: Vec<BTreeMap<String, usize>>,
 }
 
 impl Names {
     /// The names of a catalogue.
-    pub(super) fn of(catalogue: &Catalogue) -> Self {
+    pub fn of(catalogue: &Catalogue) -> Self {
         let mut types = BTreeMap::new();
         for (index, one) in catalogue.types.iter().enumerate() {
             enter(&mut types, index, one.id.as_str(), &one.label, &one.aliases);

@@ -9,7 +9,7 @@ use barrierfree::diagnostic::Diagnostic;
 use barrierfree::locale::Bilingual;
 use barrierfree::model::{Catalogue, Category, FacilityType, Kind, Observed, Property, Record, SurveyTable};
 use barrierfree::quantity::Interval;
-use barrierfree::survey::{self, Intake, Profile, Sink};
+use barrierfree::survey::{self, Intake, Names, Profile, Sink};
 
 const UK: &str = "parking_uk_trafford_oxford";
 const DE: &str = "parking_de_cities";
@@ -70,7 +70,8 @@ fn compare(folder: &str, file: &str, profile: &str, key: &str) -> Option<Kept> {
     let profile = Profile::parse(profile, &catalogue).expect("a profile");
     let source = Box::new(File::open(folder.join(file)).expect("the file"));
     let mut kept = Kept::default();
-    let intake = Intake { catalogue: &catalogue, profile: Some(&profile) };
+    let names = Names::of(&catalogue);
+    let intake = Intake { catalogue: &catalogue, names: &names, profile: Some(&profile) };
     let used = survey::read(file, source, &intake, &mut kept).expect("a table");
     let expected = std::fs::read_to_string(folder.join("expected.json")).expect("the figures");
     let expected: serde_json::Value = serde_json::from_str(&expected).expect("figures");

@@ -488,38 +488,6 @@ report-column-missing = At least short
 
 ## reports: severity and kinds of problems in the data
 
-report-severity-error = unusable
-report-severity-warning = to be looked at
-report-severity-note = worth knowing
-report-kind-not-a-number = not a number
-report-kind-not-yes-or-no = not a yes or no
-report-kind-not-a-category = none of the choices
-report-kind-not-a-date = not a date
-report-kind-wrong-unit = wrong unit
-report-kind-out-of-bounds = out of bounds
-report-kind-not-whole = a count with a fraction
-report-kind-word-in-count = a word where a count belongs
-report-kind-guessed-number = read by a guess
-report-kind-damaged-id = an id damaged by the spreadsheet
-report-kind-no-identity = no id, name or position
-report-kind-derived-id = id made from name and place
-report-kind-unknown-type = unknown facility type
-report-kind-conflict = records of one day contradict
-report-kind-relation-broken = values do not fit together
-report-kind-bad-position = bad position
-report-kind-crs-not-converted = coordinates not converted
-report-kind-no-observation-date = no date of observation
-report-kind-observed-later = observed after the day of the audit
-report-kind-formula-error = a formula without a result
-report-kind-bad-encoding = broken encoding
-report-kind-no-rows = no rows
-report-kind-no-header = no header row
-report-kind-row-too-wide = a row too wide
-report-kind-unreadable-row = an unreadable row
-report-kind-column-twice = two columns for one property
-report-kind-column-missing = a column of the profile is missing
-failure-pages = too many gaps for one page: say with -o where the folder of pages is to go
-
 report-severity-error = Unusable
 report-severity-warning = To be looked at
 report-severity-note = Worth knowing
@@ -550,6 +518,7 @@ report-kind-row-too-wide = A row too wide
 report-kind-unreadable-row = An unreadable row
 report-kind-column-twice = Two columns for one property
 report-kind-column-missing = A column of the profile is missing
+failure-pages = too many gaps for one page: say with -o where the folder of pages is to go
 
 ## reports: the HTML pages
 
@@ -654,3 +623,12 @@ report-note-unverified = A requirement marked as not checked against the documen
 report-note-overlap = Several standards may demand the same of one facility. All are listed; the strictest decides what to build.
 report-note-personal = Types that concern people are shown as counts of ten or more only, never one by one.
 report-note-sources = Every finding names its clause, and file, sheet, row and column.
+
+## Kinds of problems, continued
+
+report-kind-unreadable-file = unreadable file
+report-kind-no-jurisdiction = no jurisdiction
+report-kind-sheet-missing = sheet of the profile missing
+report-kind-hidden-sheet = hidden sheet not read
+report-kind-not-an-adcode = not an adcode
+report-kind-sheet-type-unknown = type of the sheet unknown

@@ -590,3 +590,12 @@ report-note-unverified = 标有「未与原文核对」的要求，其内容尚�
 report-note-overlap = 几部标准可能对同一处设施提出同样的要求，各自列出，整改时以最严的为准。
 report-note-personal = 涉及个人的类型只公布十条以上的总数，不列出单条。
 report-note-sources = 每条结论都注明条文，以及文件、工作表、行和列。
+
+## 数据问题的种类（续）
+
+report-kind-unreadable-file = 文件无法读取
+report-kind-no-jurisdiction = 没有写明行政区划
+report-kind-sheet-missing = 没有对照表所说的工作表
+report-kind-hidden-sheet = 隐藏的工作表没有读
+report-kind-not-an-adcode = 不是行政区划代码
+report-kind-sheet-type-unknown = 看不出是哪种设施

@@ -393,8 +393,8 @@ report-sheet = { $file } [{ $sheet }]
 report-at = { $file }, { $cells }
 report-row = row { $row }
 report-cells = row { $row }, “{ $columns }”
-report-verified = Checked against the document
-report-unverified = Not checked against the document
+report-caveat-made-up = Made up
+report-caveat-unverified = Not checked against the document
 report-withheld = Concerns people and too few of them to be shown
 
 ## reports: the verdict
@@ -473,7 +473,7 @@ report-column-responsible = Responsible
 report-column-deadline = Deadline
 report-column-overdue-days = Days overdue
 report-column-sources = Sources
-report-column-verified = Verified
+report-column-caveats = Caveats
 report-column-key = Key
 report-column-file = File
 report-column-sheet = Sheet
@@ -542,7 +542,6 @@ report-html-at-facilities = { $count ->
 }
 report-html-requirements-lead = One facility may be bound by several requirements; do not add up the rows.
 report-html-shares = Shares
-report-html-made-up = Made up
 report-html-period-past = Planning period past
 report-html-checks = { $count } checks
 report-html-no-gaps = There are no gaps.

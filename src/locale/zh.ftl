@@ -384,8 +384,8 @@ report-sheet = { $file }「{ $sheet }」
 report-at = { $file } { $cells }
 report-row = 第 { $row } 行
 report-cells = 第 { $row } 行「{ $columns }」
-report-verified = 已与原文核对
-report-unverified = 未与原文核对
+report-caveat-made-up = 虚构
+report-caveat-unverified = 未与原文核对
 report-withheld = 涉及个人且人数太少，不公布
 
 ## 报告：结论
@@ -443,7 +443,7 @@ report-column-responsible = 责任部门
 report-column-deadline = 截止
 report-column-overdue-days = 逾期天数
 report-column-sources = 来源
-report-column-verified = 核对
+report-column-caveats = 提示
 report-column-key = 缺口编号
 report-column-file = 文件
 report-column-sheet = 工作表
@@ -509,7 +509,6 @@ report-html-method = 怎样读这份报告
 report-html-at-facilities = 涉及设施 { $count } 处
 report-html-requirements-lead = 同一处设施可能受几项要求约束，各项的数不能相加。
 report-html-shares = 比例
-report-html-made-up = 虚构
 report-html-period-past = 规划期已过
 report-html-checks = 分项 { $count }
 report-html-no-gaps = 没有缺口。

@@ -44,7 +44,7 @@ const FINDING_COLUMNS: [&str; 28] = [
     "deadline",
     "overdue-days",
     "sources",
-    "verified",
+    "caveats",
     "key",
 ];
 
@@ -111,7 +111,7 @@ fn finding_row(finding: &Finding, run: &Run, context: Context<'_>) -> [String; 2
         text(&context.deadline(duty, run.plan.as_of)),
         overdue.map(|days| days.to_string()).unwrap_or_default(),
         text(&context.sources(finding).join("\n")),
-        text(&context.verified(duty)),
+        text(&context.list(&context.caveats(duty, &run.plan))),
         finding_key(&duty.id, &subject.id),
     ]
 }

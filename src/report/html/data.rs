@@ -1,13 +1,14 @@
 //! What the script draws the list from: every text once, the rest by number.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::intern::{Duties, DutyRow, Text, Texts};
 use super::{View, symbol};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Message;
-use crate::model::{Duty, Finding, GapClass, Outcome, Subject};
+use crate::model::{Finding, GapClass, Outcome, Subject};
 use crate::report::Context;
 use crate::report::overview::GAP_CLASSES;
 use crate::report::safe::visible;
@@ -44,9 +45,6 @@ const BLANKS: [&str; 10] =
 const COLUMNS: [&str; 8] =
     ["facility", "gap", "found", "remedy", "clause", "responsible", "deadline", "sources"];
 
-/// A text, by its place in the list of all texts.
-type Text = usize;
-
 #[derive(Serialize)]
 pub(super) struct Data {
     words: BTreeMap<&'static str, String>,
@@ -71,17 +69,6 @@ struct Shape {
     symbol: String,
 }
 
-#[derive(Serialize)]
-struct DutyRow {
-    id: String,
-    title: String,
-    clause: String,
-    strength: String,
-    responsible: String,
-    deadline: String,
-    flag: Option<String>,
-}
-
 /// Facility, duty, outcome, class of gap, found, remedy, and for each source file, row and columns.
 #[derive(Serialize)]
 struct FindingRow(usize, usize, usize, Option<usize>, Text, Text, Vec<usize>);
@@ -91,7 +78,7 @@ impl Data {
     pub(super) fn of(view: &View<'_>, facilities: &[FacilityGaps<'_>], diagnostics: &[&Diagnostic]) -> Self {
         let context = view.context;
         let mut texts = Texts::default();
-        let mut duties = Duties { view, rows: Vec::new(), places: HashMap::new() };
+        let mut duties = Duties::new(view);
         let mut findings = Vec::new();
         for (index, facility) in facilities.iter().enumerate() {
             findings.extend(facility.iter().map(|one| finding(context, one, index, &mut duties, &mut texts)));
@@ -189,53 +176,4 @@ fn diagnostic(
         texts.add(visible(&context.locale.say(&one.message())).into_owned()),
         texts.add(visible(&context.locale.say(&one.remedy())).into_owned()),
     ]
-}
-
-/// Every text once.
-#[derive(Default)]
-struct Texts {
-    list: Vec<String>,
-    places: HashMap<String, Text>,
-}
-
-impl Texts {
-    fn add(&mut self, text: String) -> Text {
-        if let Some(place) = self.places.get(&text) {
-            return *place;
-        }
-        self.list.push(text.clone());
-        self.places.insert(text, self.list.len() - 1);
-        self.list.len() - 1
-    }
-}
-
-/// Every duty once.
-struct Duties<'a> {
-    view: &'a View<'a>,
-    rows: Vec<DutyRow>,
-    places: HashMap<String, usize>,
-}
-
-impl Duties<'_> {
-    fn add(&mut self, duty: &Duty) -> usize {
-        if let Some(place) = self.places.get(duty.id.as_str()) {
-            return *place;
-        }
-        self.rows.push(self.row(duty));
-        self.places.insert(duty.id.to_string(), self.rows.len() - 1);
-        self.rows.len() - 1
-    }
-
-    fn row(&self, duty: &Duty) -> DutyRow {
-        let context = self.view.context;
-        DutyRow {
-            id: duty.id.to_string(),
-            title: context.label(&duty.title).to_owned(),
-            clause: context.citation(duty),
-            strength: context.strength(&duty.obligation),
-            responsible: context.responsible(duty),
-            deadline: context.deadline(duty, self.view.run.plan.as_of),
-            flag: (!duty.verified).then(|| context.text("report-unverified")),
-        }
-    }
 }

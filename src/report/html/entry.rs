@@ -1,11 +1,10 @@
 //! One gap with everything an official needs to act on it.
 
-use jiff::civil::Date;
 use maud::{Markup, html};
 
-use super::requirements::flag;
+use super::requirements::caveats;
 use super::symbol;
-use crate::model::{Finding, Subject};
+use crate::model::{Finding, Plan, Subject};
 use crate::report::Context;
 use crate::report::safe::visible;
 
@@ -23,7 +22,7 @@ pub(super) fn heading(context: Context<'_>, subject: &Subject) -> Markup {
 }
 
 /// What was found and what to do; then clause, department, deadline and proof.
-pub(super) fn entry(context: Context<'_>, finding: &Finding, as_of: Date) -> Markup {
+pub(super) fn entry(context: Context<'_>, finding: &Finding, plan: &Plan) -> Markup {
     let remedy = context.remedy(finding);
     html! {
         li.gap {
@@ -32,21 +31,21 @@ pub(super) fn entry(context: Context<'_>, finding: &Finding, as_of: Date) -> Mar
                 p.found { (context.found(finding)) }
                 @if !remedy.is_empty() { p.todo { span.term { (context.text("report-column-remedy")) } " " (remedy) } }
             }
-            (proof(context, finding, as_of))
+            (proof(context, finding, plan))
         }
     }
 }
 
-fn proof(context: Context<'_>, finding: &Finding, as_of: Date) -> Markup {
+fn proof(context: Context<'_>, finding: &Finding, plan: &Plan) -> Markup {
     let duty = &finding.duty;
     html! {
         dl {
             (term(context, "clause", &html! {
                 (context.citation(duty)) " · " (context.label(&duty.title)) " · " (context.strength(&duty.obligation))
-                @if !duty.verified { " " (flag(&context.text("report-unverified"))) }
+                (caveats(context, duty, plan))
             }))
             (term(context, "responsible", &html! { (context.responsible(duty)) }))
-            (term(context, "deadline", &html! { (context.deadline(duty, as_of)) }))
+            (term(context, "deadline", &html! { (context.deadline(duty, plan.as_of)) }))
             @if !finding.sources.is_empty() {
                 (term(context, "sources", &html! {
                     @for source in context.sources(finding) { span.source { (source) } }

@@ -95,13 +95,18 @@ fn index(view: &View<'_>, problem_pages: usize) -> String {
 /// The pages of the list, with what is on each.
 fn contents(view: &View<'_>) -> Markup {
     let context = view.context;
-    let headers =
-        ["report-html-page", "report-column-jurisdiction", "report-html-facilities", "report-html-entries"];
+    let names = ["report-html-page", "report-column-jurisdiction"].map(|header| context.text(header));
+    let counts = ["report-html-facilities", "report-html-entries"].map(|header| context.text(header));
     let body = html! {
         p { (context.text("report-html-list-pages")) }
         table.plain {
             caption.sr { (context.text("report-html-list")) }
-            thead { tr { @for header in headers { th scope="col" { (context.text(header)) } } } }
+            thead {
+                tr {
+                    @for name in names { th scope="col" { (name) } }
+                    @for count in counts { th.number scope="col" { (count) } }
+                }
+            }
             tbody { @for part in view.parts { (contents_row(context, part)) } }
         }
     };

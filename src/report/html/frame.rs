@@ -7,7 +7,7 @@ use super::symbol;
 use crate::report::Context;
 
 const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = concat!(include_str!("list.js"), include_str!("problems.js"));
+const SCRIPT: &str = concat!(include_str!("page.js"), include_str!("list.js"), include_str!("problems.js"));
 
 /// The sections of a whole report, for the table of contents.
 const SECTIONS: [&str; 9] = [

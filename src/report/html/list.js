@@ -1,32 +1,5 @@
 // Draws the full list of findings, with filters, pages and a view of one facility.
-// Everything from a survey is set as text, never as markup. State lives in the URL.
-"use strict";
-
-const data = JSON.parse(document.getElementById("data").textContent);
-const byId = (id) => document.getElementById(id);
-const text = (index) => data.strings[index];
-const grouped = (number) => number.toLocaleString("en-US");
-const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
-
-/** An element with attributes and children; strings become text. */
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-}
-
-/** The shape of an outcome or a gap, from the page's own drawings. */
-function symbol(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("class", `symbol ${name}`);
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(space, "use");
-  use.setAttribute("href", `#s-${name}`);
-  svg.append(use);
-  return svg;
-}
+// The state lives in the address, so that a link leads to exactly what was seen.
 
 const findings = data.findings.map(([facility, duty, outcome, gap, found, remedy, sources]) => ({
   facility, duty: data.duties[duty], outcome: data.outcomes[outcome], gap: data.gaps[gap], found, remedy, sources,
@@ -137,7 +110,7 @@ function entry(finding) {
     what.append(make("p", { class: "todo" }, make("span", { class: "term" }, data.columns.remedy), " ", text(finding.remedy)));
   }
   const clause = term("clause", `${duty.clause} · ${duty.title} · ${duty.strength}`);
-  if (duty.flag) clause.lastChild.append(" ", make("span", { class: "flag" }, duty.flag));
+  for (const caveat of duty.caveats) clause.lastChild.append(" ", make("span", { class: "flag" }, caveat));
   const proof = make("dl", {}, clause, term("responsible", duty.responsible), term("deadline", duty.deadline));
   if (finding.sources.length) proof.append(term("sources", ...sources(finding)));
   return make("li", { class: "gap" }, what, proof);

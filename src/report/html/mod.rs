@@ -10,6 +10,7 @@ mod diagnostics;
 mod entry;
 mod folder;
 mod frame;
+mod intern;
 mod jurisdictions;
 mod list;
 mod method;

@@ -71,7 +71,7 @@ fn standard_row(view: &View<'_>, standard: &StandardUse) -> Markup {
         tr {
             th scope="row" {
                 (context.label(&standard.title)) " " span.under { (standard.id) }
-                @if standard.made_up { (flag(&context.text("report-html-made-up"))) }
+                @if standard.made_up { (flag(&context.text("report-caveat-made-up"))) }
                 @if standard.period_past { (flag(&context.text("report-html-period-past"))) }
             }
             td { code { (standard.hash) } }

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::{View, symbol, titled};
-use crate::model::{CheckTally, Duty, Outcome, Outcomes, Tally};
+use crate::model::{CheckTally, Duty, Outcome, Outcomes, Plan, Tally};
+use crate::report::Context;
 use crate::report::amount::count;
 use crate::report::privacy;
 
@@ -47,16 +48,19 @@ fn row(view: &View<'_>, tally: &Tally) -> Markup {
 
 fn title(view: &View<'_>, duty: &Duty) -> Markup {
     let context = view.context;
-    let standard = view.run.plan.standards.iter().find(|standard| standard.id == duty.standard);
     html! {
         span.title { (context.label(&duty.title)) }
         span.under { (context.citation(duty)) " · " (duty.id) " · " (context.strength(&duty.obligation)) }
-        @if standard.is_some_and(|standard| standard.made_up) { (flag(&context.text("report-html-made-up"))) }
-        @if !duty.verified { (flag(&context.text("report-unverified"))) }
+        (caveats(context, duty, &view.run.plan))
     }
 }
 
-/// Something a reader must know before trusting what stands beside it.
+/// What a reader must know before trusting a duty.
+pub(super) fn caveats(context: Context<'_>, duty: &Duty, plan: &Plan) -> Markup {
+    html! { @for caveat in context.caveats(duty, plan) { " " (flag(&caveat)) } }
+}
+
+/// A word that stands out.
 pub(super) fn flag(text: &str) -> Markup {
     html! { span.flag { (text) } }
 }

@@ -17,7 +17,7 @@ use super::urgency::overdue_days;
 use crate::diagnostic::{Code, Severity};
 use crate::locale::{Bilingual, Message};
 use crate::model::{
-    CheckResult, Deadline, Duty, Finding, Obligation, Outcome, Precision, PropertyId, TypeId,
+    CheckResult, Deadline, Duty, Finding, Obligation, Outcome, Plan, Precision, PropertyId, TypeId,
 };
 
 impl Context<'_> {
@@ -96,9 +96,12 @@ impl Context<'_> {
         }
     }
 
-    /// Whether the fact was checked against the document itself.
-    pub(super) fn verified(self, duty: &Duty) -> String {
-        self.text(if duty.verified { "report-verified" } else { "report-unverified" })
+    /// What a reader must know of a duty before trusting it.
+    pub(super) fn caveats(self, duty: &Duty, plan: &Plan) -> Vec<String> {
+        let standard = plan.standards.iter().find(|standard| standard.id == duty.standard);
+        let made_up = standard.is_some_and(|standard| standard.made_up).then_some("report-caveat-made-up");
+        let unverified = (!duty.verified).then_some("report-caveat-unverified");
+        made_up.into_iter().chain(unverified).map(|key| self.text(key)).collect()
     }
 
     /// What kind of diagnostic, in a few words.

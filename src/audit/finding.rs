@@ -47,6 +47,7 @@ pub(super) fn finding(
             outcome: result.outcome,
             reason: result.reason,
             properties: names(&result.properties),
+            measure: check.measured_property().and_then(|number| names(&[number].into()).pop()),
             measured: result.amounts.map(|amounts| amounts.measured),
             required: result.amounts.map(|amounts| amounts.required),
             shortfall: open_amount(result),

@@ -62,8 +62,10 @@ pub struct CheckResult {
     pub outcome: Outcome,
     /// Why it is *cannot tell*.
     pub reason: Option<Reason>,
-    /// The properties the check looks at.
+    /// The properties the check looks at, or those behind the reason.
     pub properties: Vec<PropertyId>,
+    /// The property that is measured, where the left side of the comparison is one.
+    pub measure: Option<PropertyId>,
     /// Left side of its comparison.
     pub measured: Option<Interval>,
     /// Right side of its comparison.

@@ -147,6 +147,7 @@ fn share(outcome: Outcome, amounts: &[Interval; 3]) -> CheckResult {
         outcome,
         reason: (outcome == Outcome::CantTell).then_some(Reason::StraddlesThreshold),
         properties: vec!["accessible_spaces".into(), "total_spaces".into()],
+        measure: Some("accessible_spaces".into()),
         measured,
         required,
         shortfall,
@@ -189,6 +190,7 @@ fn unmarked(subject: Subject) -> Finding {
     let marked = CheckResult {
         check: "marked".into(),
         properties: vec!["accessible_marked".into()],
+        measure: None,
         measured: None,
         required: None,
         shortfall: None,

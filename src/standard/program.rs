@@ -178,6 +178,16 @@ impl Body {
     }
 }
 
+impl Check {
+    /// The property it measures, where what it measures is one.
+    pub fn measured_property(&self) -> Option<usize> {
+        match *self.measure.as_ref()?.measured {
+            Quantity::Property(number) => Some(number),
+            _ => None,
+        }
+    }
+}
+
 impl Condition {
     /// The properties it looks at, each once, in their order.
     pub fn properties(&self) -> Vec<usize> {

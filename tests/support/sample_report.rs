@@ -344,6 +344,7 @@ fn check(counts: bool, outcome: Outcome, duty: &Duty, dice: &mut Dice) -> CheckR
         outcome,
         reason: (outcome == Outcome::CantTell).then_some(reason),
         properties: if counts { vec!["counted".into(), "total".into()] } else { vec!["flag".into()] },
+        measure: counts.then(|| "counted".into()),
         measured,
         required: exact(required),
         shortfall,

@@ -20,9 +20,9 @@ impl Context<'_> {
         self.sentences(&parts)
     }
 
-    /// The name of what a check looks at first, which is the left side of its comparison.
+    /// The name of what a check measures, or else looks at first.
     pub(super) fn check_name(self, finding: &Finding, check: &CheckResult) -> String {
-        match check.properties.first() {
+        match check.measure.as_ref().or(check.properties.first()) {
             Some(property) => self.property(&finding.subject.facility_type, property),
             None => self.label(&finding.duty.title).to_owned(),
         }
@@ -74,7 +74,7 @@ impl Context<'_> {
     /// Measured, required and shortfall.
     fn comparison(self, finding: &Finding, check: &CheckResult) -> String {
         let of = &finding.subject.facility_type;
-        let scale = Scale::of(check.unit.as_ref(), of, &check.properties, self);
+        let scale = Scale::of(check.unit.as_ref(), of, check.measure.as_slice(), self);
         let say = |value: Option<Interval>, scale: &Scale| {
             value.map(|value| amount(value, scale, self)).unwrap_or_default()
         };

@@ -183,6 +183,7 @@ fn measure(finding: &Finding) -> CheckResult {
         outcome: finding.outcome,
         reason: finding.reason,
         properties: Vec::new(),
+        measure: None,
         measured: finding.measured,
         required: finding.required,
         shortfall: finding.shortfall,

@@ -71,7 +71,11 @@ impl<'a> Auditor<'a> {
             checks: Vec::new(),
         };
         for (table, body) in &requirement.bodies {
-            tally.checks = if tally.checks.is_empty() { blank(body) } else { tally.checks };
+            tally.checks = if tally.checks.is_empty() {
+                blank(body, self.inventory.facility_type(*table))
+            } else {
+                tally.checks
+            };
             self.table(requirement, *table, body, &mut tally);
         }
         Some(tally)
@@ -140,9 +144,11 @@ impl<'a> Auditor<'a> {
     }
 }
 
-fn blank(body: &Body) -> Vec<CheckTally> {
+fn blank(body: &Body, of: Option<&crate::model::FacilityType>) -> Vec<CheckTally> {
+    let name = |number: usize| Some(of?.properties.get(number)?.id.clone());
     let one = |check: &crate::standard::program::Check| CheckTally {
         check: check.id.clone(),
+        about: check.about().and_then(name),
         passed: 0,
         failed: 0,
         cant_tell: 0,

@@ -13,7 +13,8 @@ use crate::report::{self, Context};
 pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
     let library = Library::load(standards)?;
     let run = project::audit(&request(options), &library)?;
-    let context = Context { locale, catalogue: &library.catalogue };
+    let areas = library.areas();
+    let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
     write(options, &run, &context)?;
     if let Some(path) = &options.diagnostics {
         project::write_file(path, |out| report::csv::diagnostics(&run, &context, out))?;

@@ -631,3 +631,5 @@ report-kind-sheet-missing = sheet of the profile missing
 report-kind-hidden-sheet = hidden sheet not read
 report-kind-not-an-adcode = not an adcode
 report-kind-sheet-type-unknown = type of the sheet unknown
+report-sheets-whole = every column of the other { $count } sheets was read
+report-columns-became = read: { $names }

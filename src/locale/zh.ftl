@@ -598,3 +598,5 @@ report-kind-sheet-missing = 没有对照表所说的工作表
 report-kind-hidden-sheet = 隐藏的工作表没有读
 report-kind-not-an-adcode = 不是行政区划代码
 report-kind-sheet-type-unknown = 看不出是哪种设施
+report-sheets-whole = 其余 { $count } 个表的各列全部读入
+report-columns-became = 读入的列：{ $names }

@@ -121,6 +121,8 @@ pub struct Outcomes {
 pub struct CheckTally {
     /// The check's id.
     pub check: CheckId,
+    /// What it measures, or else looks at first.
+    pub about: Option<PropertyId>,
     /// Subjects where it holds.
     pub passed: u64,
     /// Subjects where it does not.

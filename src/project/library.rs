@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{Failure, assets, files};
 use crate::model::{Catalogue, StandardId};
+use crate::report::Areas;
 use crate::standard::pack::{PackFile, Standard};
 use crate::standard::program::Program;
 use crate::standard::{catalogue, compile};
@@ -42,6 +43,12 @@ impl Library {
     /// The standards.
     pub fn standards(&self) -> &[Standard] {
         &self.program.standards
+    }
+
+    /// Names of the areas the standards know.
+    pub fn areas(&self) -> Areas {
+        let areas = self.standards().iter().flat_map(|standard| &standard.areas);
+        areas.map(|area| (area.adcode.clone(), area.name.clone())).collect()
     }
 
     /// A standard by id, or a failure that names the nearest one.

@@ -160,7 +160,11 @@ mod tests {
     fn said(language: Language, low: Option<Rational>, high: Option<Rational>, scale: &Scale) -> String {
         let (locale, catalogue) = (Locale::new(language), sample::catalogue());
         let value = Interval::new(low, high).expect("in order");
-        amount(value, scale, Context { locale: &locale, catalogue: &catalogue })
+        amount(
+            value,
+            scale,
+            Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() },
+        )
     }
 
     fn bays() -> Scale {

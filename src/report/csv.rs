@@ -176,7 +176,7 @@ mod tests {
     fn written(write: fn(&Run, &Context<'_>, &mut dyn Write) -> std::io::Result<()>) -> String {
         let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
         let mut bytes = Vec::new();
-        let context = Context { locale: &locale, catalogue: &catalogue };
+        let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
         write(&sample::run(), &context, &mut bytes).expect("memory takes everything");
         String::from_utf8(bytes).expect("UTF-8")
     }

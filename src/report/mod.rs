@@ -20,8 +20,10 @@ mod wording;
 
 pub use key::finding_key;
 
-use crate::locale::Locale;
-use crate::model::Catalogue;
+use std::collections::BTreeMap;
+
+use crate::locale::{Bilingual, Locale};
+use crate::model::{Adcode, Catalogue};
 
 /// What a report needs besides the run: the language, and the names of things.
 #[derive(Clone, Copy)]
@@ -30,6 +32,22 @@ pub struct Context<'a> {
     pub locale: &'a Locale,
     /// Labels of types, properties and units, and which types are personal.
     pub catalogue: &'a Catalogue,
+    /// Names of administrative areas, as far as the standards know them.
+    pub areas: &'a Areas,
+}
+
+/// Names of administrative areas.
+pub type Areas = BTreeMap<Adcode, Bilingual>;
+
+impl Context<'_> {
+    /// An area by name and code; by its code where nobody named it.
+    fn place(self, code: &Adcode) -> String {
+        let visible = safe::visible(code.as_str());
+        match self.areas.get(code) {
+            Some(name) => format!("{} ({visible})", name.text(self.locale.language)),
+            None => visible.into_owned(),
+        }
+    }
 }
 
 #[cfg(test)]

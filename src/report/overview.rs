@@ -7,8 +7,8 @@ use super::safe::visible;
 use super::{Context, privacy};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Message;
-use crate::model::{Adcode, CheckTally, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally};
-use crate::quantity::Interval;
+use crate::model::{Adcode, CheckTally, ColumnUse, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally};
+use crate::quantity::{Interval, Unit};
 
 /// Every class of gap, the most urgent first.
 pub(super) const GAP_CLASSES: [GapClass; 6] = [
@@ -140,7 +140,7 @@ impl Context<'_> {
             .sum();
         let mut parts = vec![self.say("report-as-of", "date", plan.as_of)];
         if let Some(place) = &plan.jurisdiction {
-            parts.push(self.say("report-in-jurisdiction", "place", place));
+            parts.push(self.say("report-in-jurisdiction", "place", self.place(place)));
         }
         parts.push(self.say("report-by-standards", "count", amount::length(plan.standards.len())));
         parts.push(self.counted("report-of-facilities", facilities));
@@ -164,8 +164,27 @@ impl Context<'_> {
     pub(super) fn facility(self, subject: &Subject) -> String {
         let name = visible(subject.name.as_deref().unwrap_or(subject.id.as_str())).into_owned();
         let mut parts = vec![name, self.facility_type(&subject.facility_type)];
-        parts.extend(subject.jurisdiction.as_ref().map(|code| visible(code.as_str()).into_owned()));
+        parts.extend(subject.jurisdiction.as_ref().map(|code| self.place(code)));
         parts.join(" · ")
+    }
+
+    /// What a column became: `总车位 → 总车位数`; `None` where it was left out.
+    pub(super) fn became(self, column: &ColumnUse, sheet: &SheetUse) -> Option<String> {
+        let property = column.property.as_ref()?;
+        let label = match &sheet.facility_type {
+            Some(of) => self.property(of, property),
+            None => property.to_string(),
+        };
+        let header = visible(&column.header);
+        Some(if label == header { label } else { format!("{header} → {label}") })
+    }
+
+    /// What a check is about, in a few words.
+    pub(super) fn check(self, check: &CheckTally, tally: &Tally) -> String {
+        match (&check.about, tally.types.first()) {
+            (Some(property), Some(of)) => self.property(of, property),
+            _ => check.check.to_string(),
+        }
     }
 
     /// What is missing at least, by the checks of a requirement that have an amount.
@@ -178,7 +197,9 @@ impl Context<'_> {
 
     /// The low end of a check's shortfall; none where nothing is missing for certain.
     pub(super) fn at_least(self, check: &CheckTally, tally: &Tally) -> Option<String> {
-        let low = check.at_least().filter(|low| *low > 0.into())?;
+        // Missing bays add up to something that can be built; missing metres of many places do not.
+        let physical = check.unit.as_ref().and_then(|unit| Unit::find(unit.as_str()));
+        let low = check.at_least().filter(|low| *low > 0.into() && physical.is_none())?;
         let of = tally.types.first()?;
         let scale = Scale::of(check.unit.as_ref(), of, &[], self).of_difference();
         Some(amount::amount(Interval::exact(low), &scale, self))

@@ -233,6 +233,7 @@ fn findings() -> Vec<Finding> {
 
 fn tally(duty: Duty, of: &str, outcomes: Outcomes, shortfall: Option<Interval>) -> Tally {
     let check = CheckTally {
+        about: Some("accessible_spaces".into()),
         check: "share".into(),
         passed: outcomes.passed,
         failed: outcomes.failed,

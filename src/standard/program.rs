@@ -186,6 +186,11 @@ impl Check {
             _ => None,
         }
     }
+
+    /// What it measures, or else the first property it looks at.
+    pub fn about(&self) -> Option<usize> {
+        self.measured_property().or_else(|| self.test.properties().first().copied())
+    }
 }
 
 impl Condition {

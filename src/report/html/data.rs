@@ -149,7 +149,7 @@ fn finding(
 
 fn subject(context: Context<'_>, subject: &Subject, texts: &mut Texts) -> [Text; 4] {
     let name = subject.name.as_deref().unwrap_or(subject.id.as_str());
-    let place = subject.jurisdiction.as_ref().map(|code| visible(code.as_str()).into_owned());
+    let place = subject.jurisdiction.as_ref().map(|code| context.place(code));
     [
         texts.add(visible(subject.id.as_str()).into_owned()),
         texts.add(visible(name).into_owned()),

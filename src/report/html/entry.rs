@@ -15,7 +15,7 @@ pub(super) fn heading(context: Context<'_>, subject: &Subject) -> Markup {
         h3 { bdi { (visible(name)) } }
         p.under {
             (context.facility_type(&subject.facility_type))
-            @if let Some(code) = &subject.jurisdiction { " · " (visible(code.as_str())) }
+            @if let Some(code) = &subject.jurisdiction { " · " (context.place(code)) }
             " · " bdi { (visible(subject.id.as_str())) }
         }
     }

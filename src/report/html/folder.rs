@@ -10,7 +10,6 @@ use super::{MOST_ENTRIES, View, diagnostics, frame, list, listed, titled};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Adcode, Run};
 use crate::report::amount::length;
-use crate::report::safe::visible;
 use crate::report::urgency::{self, FacilityGaps};
 use crate::report::{Context, overview};
 
@@ -125,7 +124,7 @@ fn contents_row(context: Context<'_>, part: &Part<'_>) -> Markup {
 }
 
 fn place_name(context: Context<'_>, part: &Part<'_>) -> String {
-    part.place.map_or_else(|| context.text("report-html-nowhere"), |code| visible(code.as_str()).into_owned())
+    part.place.map_or_else(|| context.text("report-html-nowhere"), |code| context.place(code))
 }
 
 fn list_page(view: &View<'_>, part: &Part<'_>) -> String {

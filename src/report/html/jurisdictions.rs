@@ -6,7 +6,6 @@ use super::{View, symbol, titled};
 use crate::model::{Adcode, Finding, GapClass};
 use crate::report::amount::{count, length};
 use crate::report::overview::{self, GAP_CLASSES};
-use crate::report::safe::visible;
 use crate::report::wording::key_of;
 
 pub(super) fn section(view: &View<'_>) -> Markup {
@@ -44,8 +43,7 @@ fn table(view: &View<'_>, classes: &[GapClass]) -> Markup {
 fn row(view: &View<'_>, code: Option<&Adcode>, gaps: &[&Finding], classes: &[GapClass]) -> Markup {
     let context = view.context;
     let counts = overview::by_class(gaps);
-    let place =
-        code.map_or_else(|| context.text("report-html-nowhere"), |code| visible(code.as_str()).into_owned());
+    let place = code.map_or_else(|| context.text("report-html-nowhere"), |code| context.place(code));
     html! {
         tr role="row" {
             th role="rowheader" scope="row" { a href=(view.list_of(code, "")) { (place) } }

@@ -79,7 +79,7 @@ struct View<'a> {
 impl View<'_> {
     fn title(&self) -> String {
         let plan = &self.run.plan;
-        let place = plan.jurisdiction.as_ref().map(|code| format!(" {code}"));
+        let place = plan.jurisdiction.as_ref().map(|code| format!(" {}", self.context.place(code)));
         format!("{}{} {}", self.context.text("report-html-title"), place.unwrap_or_default(), plan.as_of)
     }
 
@@ -92,7 +92,10 @@ impl View<'_> {
     fn list_of(&self, place: Option<&Adcode>, query: &str) -> String {
         match self.parts.iter().find(|part| part.place == place) {
             Some(part) => format!("{}#list?{query}", part.file),
-            None => self.list(&format!("place={}{query}", place.map_or("-", Adcode::as_str))),
+            None => self.list(&format!(
+                "place={}{query}",
+                place.map_or_else(|| "-".to_owned(), |code| self.context.place(code)).replace(' ', "%20")
+            )),
         }
     }
 

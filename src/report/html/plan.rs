@@ -15,7 +15,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
         dl.plan {
             (term(view, "as-of", &html! { (plan.as_of) }))
             (term(view, "scope", &html! { (context.text(if plan.auto { "report-html-auto" } else { "report-html-as-if" })) }))
-            @if let Some(code) = &plan.jurisdiction { (term(view, "jurisdiction", &html! { (visible(code.as_str())) })) }
+            @if let Some(code) = &plan.jurisdiction { (term(view, "jurisdiction", &html! { (view.context.place(code)) })) }
             (term(view, "facilities", &facilities(view, plan)))
             (term(view, "complete", &complete(view, plan)))
             (term(view, "engine", &html! { "barrierfree " (plan.engine) }))
@@ -49,7 +49,7 @@ fn complete(view: &View<'_>, plan: &Plan) -> Markup {
     html! {
         @if plan.complete.is_empty() { (view.context.text("report-html-none-complete")) }
         @for one in &plan.complete {
-            span.source { (view.context.facility_type(&one.facility_type)) " · " (visible(one.jurisdiction.as_str())) " · " (one.on) }
+            span.source { (view.context.facility_type(&one.facility_type)) " · " (view.context.place(&one.jurisdiction)) " · " (one.on) }
         }
     }
 }

@@ -136,7 +136,7 @@ fn check_line(view: &View<'_>, check: &CheckTally, tally: &Tally) -> Markup {
         (Outcome::CantTell, check.cant_tell),
     ];
     html! {
-        code { (check.check) }
+        span title=(check.check) { (context.check(check, tally)) }
         @for (outcome, number) in counts {
             span.count { (symbol::of_outcome(outcome)) (context.outcome(outcome)) " " (count(number)) }
         }

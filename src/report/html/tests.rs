@@ -9,7 +9,7 @@ use crate::report::sample;
 
 fn in_language<T>(language: Language, run: &Run, make: impl Fn(&Run, &Context<'_>) -> T) -> T {
     let (locale, catalogue) = (Locale::new(language), sample::catalogue());
-    make(run, &Context { locale: &locale, catalogue: &catalogue })
+    make(run, &Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() })
 }
 
 fn page(run: &Run, language: Language) -> String {

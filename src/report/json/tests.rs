@@ -5,7 +5,7 @@ use crate::report::sample;
 fn written(run: &Run) -> String {
     let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
     let mut bytes = Vec::new();
-    let context = Context { locale: &locale, catalogue: &catalogue };
+    let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     write(run, &context, &mut bytes).expect("memory takes everything");
     String::from_utf8(bytes).expect("UTF-8")
 }

@@ -20,6 +20,9 @@ use crate::model::{Finding, Outcome, Outcomes, Run, SheetUse, Tally};
 /// How many facilities are shown; the rest is counted.
 const MOST_URGENT: usize = 10;
 
+/// Up to so many sheets every column is said.
+const FEW_SHEETS: usize = 5;
+
 /// Narrower than this nothing can be laid out.
 const NARROWEST: usize = 72;
 
@@ -140,14 +143,29 @@ impl Page<'_> {
         self.section("report-section-diagnostics", lines)
     }
 
+    /// Of a few sheets what each column became, of many only those with something left out.
     fn sheets(&self) -> Vec<String> {
-        let lines = self.run.sheets.iter().flat_map(|sheet| self.sheet(sheet)).collect();
+        let sheets = &self.run.sheets;
+        let whole = |sheet: &&SheetUse| sheet.columns.iter().all(|column| column.property.is_some());
+        let read_whole = if sheets.len() > FEW_SHEETS { sheets.iter().filter(whole).count() } else { 0 };
+        let shown = sheets.iter().filter(|sheet| read_whole == 0 || !whole(sheet));
+        let mut lines: Vec<String> = shown.flat_map(|sheet| self.sheet(sheet)).collect();
+        if read_whole > 0 {
+            lines.push(self.context.say("report-sheets-whole", "count", length(read_whole)));
+        }
         self.section("report-section-columns", lines)
     }
 
     fn sheet(&self, sheet: &SheetUse) -> Vec<String> {
         let context = self.context;
         let mut lines = wrap(&context.sheet_line(sheet), self.width);
+        let became: Vec<_> =
+            sheet.columns.iter().filter_map(|column| context.became(column, sheet)).collect();
+        if !became.is_empty() && self.run.sheets.len() <= FEW_SHEETS {
+            lines.extend(
+                self.indented(&context.say("report-columns-became", "names", context.list(&became)), 2),
+            );
+        }
         let left_out: Vec<_> = sheet.columns.iter().filter(|column| column.property.is_none()).collect();
         let names: Vec<_> = left_out.iter().map(|column| visible(&column.header).into_owned()).collect();
         if !names.is_empty() {

@@ -7,7 +7,7 @@ use crate::report::sample;
 fn written(run: &Run, language: Language, width: usize) -> String {
     let (locale, catalogue) = (Locale::new(language), sample::catalogue());
     let mut bytes = Vec::new();
-    let context = Context { locale: &locale, catalogue: &catalogue };
+    let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     write(run, &context, width, &mut bytes).expect("memory takes everything");
     String::from_utf8(bytes).expect("UTF-8")
 }

@@ -7,7 +7,7 @@ use crate::report::sample;
 /// What is found and what to do, of one finding of the sample.
 fn said(language: Language, pick: impl Fn(&Run) -> Finding) -> [String; 2] {
     let (locale, catalogue) = (Locale::new(language), sample::catalogue());
-    let context = Context { locale: &locale, catalogue: &catalogue };
+    let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     let finding = pick(&sample::run());
     [context.found(&finding), context.remedy(&finding)]
 }
@@ -49,6 +49,7 @@ fn what_exceeds_a_limit_is_over_it() {
         let mut finding = run.findings[0].clone();
         let ratio = |low, high| Some(Interval::exact(Rational::new(low, high)));
         finding.checks[0].properties = vec!["slope".into()];
+        finding.checks[0].measure = Some("slope".into());
         finding.checks[0].unit = None;
         (finding.checks[0].measured, finding.checks[0].required) = (ratio(1, 10), ratio(1, 12));
         finding.checks[0].shortfall = ratio(1, 60);
@@ -76,7 +77,7 @@ fn a_remedy_with_an_amount_is_not_said_without_one() {
 #[test]
 fn every_reason_has_its_words() {
     let (locale, catalogue) = (Locale::new(Language::En), sample::catalogue());
-    let context = Context { locale: &locale, catalogue: &catalogue };
+    let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     for reason in [Reason::Conflict, Reason::NeedsSecondObservation, Reason::DivisionByZero] {
         let mut finding = sample::run().findings[2].clone();
         finding.reason = Some(reason);
@@ -88,7 +89,7 @@ fn every_reason_has_its_words() {
 #[test]
 fn deadlines_say_how_exact_and_how_late_they_are() {
     let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
-    let context = Context { locale: &locale, catalogue: &catalogue };
+    let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     let run = sample::run();
     let duty = &run.findings[4].duty;
     assert_eq!(context.deadline(duty, run.plan.as_of), "2020 年底、已逾期 2,152 天");
@@ -100,7 +101,7 @@ fn deadlines_say_how_exact_and_how_late_they_are() {
 #[test]
 fn the_cells_of_one_row_are_one_place() {
     let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
-    let context = Context { locale: &locale, catalogue: &catalogue };
+    let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     let places = context.sources(&sample::run().findings[0]);
     assert_eq!(places, ["停车场.xlsx「一季度」 第 37 行「无障碍车位、总车位」"]);
 }

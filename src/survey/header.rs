@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::mapping::Rules;
 use super::profile::{PositionColumns, Profile, SheetRule};
 use super::reader::{Cell, Row, RowProblem};
+use super::rules::Rules;
 use super::value::text_of;
 use crate::model::{header_key, plain};
 use crate::quantity::Unit;

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::header::Header;
-use super::mapping::Rules;
 use super::position::PositionAt;
 use super::profile::{ColumnRule, PositionColumns};
+use super::rules::Rules;
 use super::type_choice::TYPE;
 use super::value::{Field, adcode};
 use crate::diagnostic::Place;

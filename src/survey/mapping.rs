@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
 use super::reader::{self, Book, ReadError, SheetName, Source};
+use super::rules::Rules;
 use super::sheet::{Sheet, Top};
+use super::sink::Sink;
 use super::voice::Voice;
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Catalogue, Complete, Record, SheetUse, SurveyTable, plain};
+use crate::diagnostic::{Code, Place};
+use crate::model::{Catalogue, Complete, SheetUse, plain};
 use crate::survey::nearest::{NONE, nearest};
 
 /// What a file is read by.
@@ -23,16 +25,6 @@ pub struct Intake<'a> {
     pub profile: Option<&'a Profile>,
 }
 
-/// Takes what comes out of a file, as it comes.
-pub trait Sink {
-    /// A part of a file that holds one type; the answer is its number in the records.
-    fn table(&mut self, table: SurveyTable) -> u32;
-    /// One row, mapped.
-    fn record(&mut self, record: Record);
-    /// Something wrong, or worth knowing.
-    fn diagnostic(&mut self, diagnostic: Diagnostic);
-}
-
 /// What became of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FileUse {
@@ -42,14 +34,6 @@ pub struct FileUse {
     pub rows: u64,
     /// What the profile declares to be complete.
     pub complete: Vec<Complete>,
-}
-
-/// Everything the mapping looks things up in.
-#[derive(Clone, Copy)]
-pub(super) struct Rules<'a> {
-    pub(super) catalogue: &'a Catalogue,
-    pub(super) profile: &'a Profile,
-    pub(super) names: &'a Names,
 }
 
 /// Reads a file and gives its records and diagnostics to the sink, row by row.

@@ -12,7 +12,9 @@ mod names;
 mod nearest;
 mod position;
 mod row;
+mod rules;
 mod sheet;
+mod sink;
 mod type_choice;
 mod value;
 mod voice;
@@ -26,6 +28,7 @@ mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use mapping::{FileUse, Intake, Sink, read};
+pub use mapping::{FileUse, Intake, read};
 pub use names::Names;
 pub use profile::{DateOrder, Mistake, Profile, ProfileError};
+pub use sink::Sink;

@@ -2,8 +2,8 @@
 
 use super::header::Header;
 use super::layout::{Column, Layout, Role};
-use super::mapping::Sink;
 use super::reader::{Cell, Row, RowProblem};
+use super::sink::Sink;
 use super::value::{Doubt, Seen, adcode, identifier, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};

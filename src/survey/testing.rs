@@ -2,11 +2,12 @@
 
 use std::ops::ControlFlow;
 
-use super::mapping::{Rules, Sink};
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
 use super::reader::{Cell, Row, SheetName};
+use super::rules::Rules;
 use super::sheet::{Sheet, Top};
+use super::sink::Sink;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::locale::{Bilingual, Language, Locale};
 use crate::model::{

@@ -1,9 +1,9 @@
 use std::sync::Arc;
 
-use super::mapping::Rules;
 use super::names::Names;
 use super::profile::Profile;
 use super::reader::{Cell, Row, RowProblem, SheetName, Why};
+use super::rules::Rules;
 use super::testing::{Kept, catalogue, map, rows};
 use crate::diagnostic::Place;
 use crate::model::{MappedBy, PropertyId, SheetUse};

@@ -1,8 +1,8 @@
 //! What type the rows of a sheet are of.
 
 use super::header::Header;
-use super::mapping::Rules;
 use super::profile::SheetRule;
+use super::rules::Rules;
 use crate::diagnostic::Place;
 use crate::model::FacilityType;
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::mapping::Sink;
 use super::nearest::NONE;
+use super::sink::Sink;
 use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// Placeables made from the value itself, and what stands for them.

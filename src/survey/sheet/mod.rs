@@ -8,10 +8,11 @@ use std::ops::ControlFlow;
 
 use super::header::Header;
 use super::layout::Layout;
-use super::mapping::{Rules, Sink};
 use super::profile::{Keep, SheetRule};
 use super::reader::Row;
 use super::row;
+use super::rules::Rules;
+use super::sink::Sink;
 use super::type_choice::TypeChoice;
 use super::value::text_of;
 use super::voice::Voice;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::Sheet;
 use crate::diagnostic::Code;
 use crate::locale::Bilingual;
-use crate::survey::mapping::Sink;
 use crate::survey::nearest::{NONE, nearest};
 use crate::survey::reader::{Row, RowProblem};
+use crate::survey::sink::Sink;
 use crate::survey::type_choice::candidates;
 use crate::survey::voice::Voice;
 

@@ -1,0 +1,13 @@
+//! What every part of the mapping looks things up in.
+
+use super::names::Names;
+use super::profile::Profile;
+use crate::model::Catalogue;
+
+/// Everything the mapping looks things up in.
+#[derive(Clone, Copy)]
+pub(super) struct Rules<'a> {
+    pub(super) catalogue: &'a Catalogue,
+    pub(super) profile: &'a Profile,
+    pub(super) names: &'a Names,
+}

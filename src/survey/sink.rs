@@ -1,0 +1,14 @@
+//! Where what comes out of a survey file goes.
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{Record, SurveyTable};
+
+/// Takes what comes out of a file, as it comes.
+pub trait Sink {
+    /// A part of a file that holds one type; the answer is its number in the records.
+    fn table(&mut self, table: SurveyTable) -> u32;
+    /// One row, mapped.
+    fn record(&mut self, record: Record);
+    /// Something wrong, or worth knowing.
+    fn diagnostic(&mut self, diagnostic: Diagnostic);
+}

@@ -5,6 +5,7 @@
 //! from another requirement) are one `Arc`, so that an evaluator can see that
 //! they are the same.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -175,6 +176,18 @@ impl Body {
         conditions.chain(self.checks.iter().map(|check| &check.test)).for_each(|one| one.visit(&mut found));
         self.measure.iter().for_each(|one| one.visit(&mut found));
         sorted(found)
+    }
+}
+
+impl Check {
+    /// The properties it looks at, each once, those it measures first.
+    pub fn properties(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.measure.iter().for_each(|measure| measure.measured.visit(&mut found));
+        found.extend(self.test.properties());
+        let mut seen = BTreeSet::new();
+        found.retain(|property| seen.insert(*property));
+        found
     }
 }
 

@@ -1,6 +1,7 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
 mod report;
+mod rows;
 
 use std::path::PathBuf;
 use std::process::Command;

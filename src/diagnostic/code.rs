@@ -77,6 +77,8 @@ codes! {
     NoIdentity "no-identity" Warning;
     /// The id was made from type, name and position.
     DerivedId "derived-id" Note;
+    /// A row of totals is no facility.
+    TotalRow "total-row" Note;
     /// The type column names no known type.
     UnknownType "unknown-type" Error;
     /// Nothing says what type the rows of a sheet are of.

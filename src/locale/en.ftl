@@ -168,6 +168,8 @@ diagnostic-no-identity = the row has neither id nor name nor position
 remedy-no-identity = add at least one of them, or the next survey will not recognise it; if the row is a total or a note, delete it, or leave it out with `[[keep]]` in the profile
 diagnostic-derived-id = { $rows } rows have no id; ids were made from type, name and position
 remedy-derived-id = add an id, or a change of name or position will make it another facility
+diagnostic-total-row = this row is a total and was not taken for a facility
+remedy-total-row = if it is a facility, give it an id or mend its name
 diagnostic-unknown-type = { $written ->
     [no] no facility type is written
    *[other] “{ $value }” is no known facility type
@@ -503,6 +505,7 @@ report-kind-guessed-number = Read by a guess
 report-kind-damaged-id = An id damaged by the spreadsheet
 report-kind-no-identity = No id, name or position
 report-kind-derived-id = Id made from name and place
+report-kind-total-row = Row of totals
 report-kind-unknown-type = Unknown facility type
 report-kind-conflict = Records of one day contradict
 report-kind-relation-broken = Values do not fit together

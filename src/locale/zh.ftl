@@ -165,6 +165,8 @@ diagnostic-no-identity = 这一行没有编号、名称和位置
 remedy-no-identity = 请至少补上其中一项，否则下次调查认不出它；若这一行是合计或说明，请删去，或在映射文件中用 [[keep]] 排除
 diagnostic-derived-id = { $rows } 行没有编号，已用类型、名称和位置生成
 remedy-derived-id = 请补上编号；否则名称或位置一改，就会当成另一处设施
+diagnostic-total-row = 这一行是合计，没有当作设施
+remedy-total-row = 若它是一处设施，请填写编号，或改正名称
 diagnostic-unknown-type = { $written ->
     [no] 没有写设施类型
    *[other] 「{ $value }」不是已知的设施类型
@@ -473,6 +475,7 @@ report-kind-guessed-number = 读法待确认
 report-kind-damaged-id = 编号被表格软件改坏
 report-kind-no-identity = 没有编号、名称或位置
 report-kind-derived-id = 编号由名称等生成
+report-kind-total-row = 合计行
 report-kind-unknown-type = 未知的设施类型
 report-kind-conflict = 同日记录互相矛盾
 report-kind-relation-broken = 数值之间对不上

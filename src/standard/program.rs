@@ -213,6 +213,13 @@ impl Condition {
 }
 
 impl Quantity {
+    /// The properties it looks at, each once, in their order.
+    pub fn properties(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.visit(&mut found);
+        sorted(found)
+    }
+
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
             Self::Constant(_) => {}

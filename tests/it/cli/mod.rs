@@ -2,6 +2,7 @@
 
 mod report;
 mod rows;
+mod verdict;
 
 use std::path::PathBuf;
 use std::process::Command;

@@ -103,8 +103,8 @@ impl Facility<'_> {
         };
         let mut causes = [left.causes, right.causes].concat();
         if causes.is_empty() {
-            let ranges = self.ranges(sides).map(|property| (Reason::StraddlesThreshold, Some(property)));
-            causes.extend(ranges);
+            let ranges = self.ranges(sides).map(Some).chain([None]);
+            causes.extend(ranges.map(|property| (Reason::StraddlesThreshold, property)));
         }
         Judgement { causes: only_if_open(truth, causes), truth }
     }

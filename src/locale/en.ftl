@@ -121,7 +121,7 @@ standard-given = given
 standard-mismatch = { $field }: expected { $expected }, got { $got }
 standard-unverified = not checked against the document
 
-failure = audit failed
+failure = could not run
 failure-read = cannot read { $file }: { $cause }
 failure-write = cannot write { $file }: { $cause }
 failure-catalogue = the catalogue has a mistake: { $cause }
@@ -130,9 +130,25 @@ failure-survey = { $file }: { $cause }
 failure-profile = the profile { $file } has mistakes:
 profile-mistake = line { $line }: { $what }
 failure-profiles = { $profiles } profiles for { $files } files: give one profile, or one for each file
-failure-unknown-standard = there is no standard { $name }; there are: { $known }
-failure-nothing-read = no facility could be read from { $file }: { $cause }. { $remedy }
+failure-unknown-standard = there is no standard { $name }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+} There are: { $known }
+failure-nothing-read = no facility could be read from { $file }: { $cause }; { $remedy }
 failure-no-rows = the files hold no facility
+failure-jurisdiction = { $value } is no administrative code; write the six digits of GB/T 2260, such as 150802
+
+## What the system says
+
+system-not-found = there is no such file or folder; check its name and place
+system-denied = permission denied
+system-is-folder = it is a folder; name the files in it
+system-no-folder = a part of the path is no folder
+system-not-text = it is no text in UTF-8; save it as UTF-8
+system-full = the disk is full
+system-read-only = the disk is read-only
+system-bad-name = the name is not allowed
+system-other = { $why }
 
 ## Diagnostics: what is the matter with the data, and what to do
 
@@ -261,7 +277,11 @@ profile-keep-is-or-is-not = `keep` needs one of `is` and `is_not`
 
 ## Problems found while auditing
 
-diagnostic-unreadable-file = the file cannot be read: { $cause }
+diagnostic-unreadable-file = { $rows ->
+    [0] the file cannot be read: { $cause }
+    [1] one row was read, the rest cannot be: { $cause }
+   *[other] { $rows } rows were read, the rest cannot be: { $cause }
+}
 remedy-unreadable-file = the other files were audited; mend this one and audit again
 diagnostic-no-jurisdiction = { $facilities } facilities name no administrative area and were judged by national standards only
 remedy-no-jurisdiction = add a column with the adcode, or say it with --jurisdiction

@@ -118,7 +118,7 @@ standard-given = 给定
 standard-mismatch = { $field }：应为 { $expected }，得到 { $got }
 standard-unverified = 未与原文核对
 
-failure = 核查未能进行
+failure = 未能进行
 failure-read = 无法读取 { $file }：{ $cause }
 failure-write = 无法写入 { $file }：{ $cause }
 failure-catalogue = 设施目录有误：{ $cause }
@@ -127,9 +127,25 @@ failure-survey = { $file }：{ $cause }
 failure-profile = 对照表 { $file } 有误：
 profile-mistake = 第 { $line } 行：{ $what }
 failure-profiles = 给了 { $profiles } 份对照表、{ $files } 个文件：请给一份对照表，或每个文件各一份
-failure-unknown-standard = 没有标准 { $name }；现有：{ $known }
+failure-unknown-standard = 没有标准 { $name }{ $nearest ->
+    [none] 。
+   *[other] ，是否指 { $nearest }？
+}现有：{ $known }
 failure-nothing-read = { $file } 中没有读到任何设施：{ $cause }。{ $remedy }
 failure-no-rows = 文件中没有任何设施
+failure-jurisdiction = { $value } 不是行政区划代码；请写 GB/T 2260 的六位数字，如 150802
+
+## 系统说明的原因
+
+system-not-found = 没有这个文件或文件夹，请核对名称和位置
+system-denied = 没有权限
+system-is-folder = 这是文件夹，请写其中的文件
+system-no-folder = 路径中有一段不是文件夹
+system-not-text = 不是 UTF-8 编码的文本，请另存为 UTF-8
+system-full = 磁盘空间不足
+system-read-only = 磁盘是只读的
+system-bad-name = 文件名不合规定
+system-other = { $why }
 
 ## 诊断：数据有什么问题，怎么办
 
@@ -255,7 +271,10 @@ profile-keep-is-or-is-not = `keep` 要写 `is` 或 `is_not` 中的一个
 
 ## 核查时发现的数据问题
 
-diagnostic-unreadable-file = 文件无法读取：{ $cause }
+diagnostic-unreadable-file = { $rows ->
+    [0] 文件无法读取：{ $cause }
+   *[other] 只读出 { $rows } 行，其余无法读取：{ $cause }
+}
 remedy-unreadable-file = 其余文件照常核查；请修好这个文件后重新核查
 diagnostic-no-jurisdiction = { $facilities } 处设施没有写明行政区划代码，只按全国标准核查
 remedy-no-jurisdiction = 请在表中加上行政区划代码一列，或用 --jurisdiction 写明

@@ -27,7 +27,7 @@ pub struct Request {
     /// All standards, each where and when it binds.
     pub auto: bool,
     /// Where facilities belong that do not say.
-    pub jurisdiction: Option<Adcode>,
+    pub jurisdiction: Option<String>,
     /// The day to speak of; today where missing.
     pub as_of: Option<Date>,
     /// Findings of every outcome, rather than of gaps.
@@ -39,6 +39,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     for id in &request.standards {
         library.standard(id)?;
     }
+    let jurisdiction = request.jurisdiction.as_deref().map(adcode).transpose()?;
     let as_of = request.as_of.unwrap_or_else(files::today);
     let mut reading = Reading::new(library);
     reading.all(request)?;
@@ -47,7 +48,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     let scope = audit::Scope {
         standards: request.standards.clone(),
         auto: request.auto,
-        jurisdiction: request.jurisdiction.clone(),
+        jurisdiction: jurisdiction.clone(),
         all_findings: request.all_findings,
     };
     let (tallies, findings) = audit::run(&scope, &inventory, &library.program);
@@ -56,7 +57,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         standards: standards(library, &tallies, as_of),
         auto: request.auto,
         as_of,
-        jurisdiction: request.jurisdiction.clone(),
+        jurisdiction,
         engine: env!("CARGO_PKG_VERSION").into(),
         inputs: reading.inputs,
         facilities: facilities(&inventory),
@@ -108,10 +109,10 @@ impl<'a> Reading<'a> {
         if self.records > 0 {
             return Ok(());
         }
-        match refused.into_iter().next() {
-            Some(cause) => Err(Failure::Input(cause)),
-            None => Err(Failure::Input(self.nothing())),
+        if refused.is_empty() {
+            refused.push(self.nothing());
         }
+        Err(Failure::Inputs(refused))
     }
 
     /// Reads one file; gives the reason where it cannot be read at all.
@@ -122,6 +123,7 @@ impl<'a> Reading<'a> {
         let library = self.library;
         let names = Arc::clone(&self.names);
         let intake = Intake { catalogue: &library.catalogue, names: &names, profile };
+        let before = self.records;
         let rows = match survey::read(&name, Box::new(source), &intake, self) {
             Ok(used) => {
                 self.sheets.extend(used.sheets);
@@ -129,17 +131,25 @@ impl<'a> Reading<'a> {
                 used.rows
             }
             Err(error) => {
-                let cause =
-                    Message::new("failure-survey").with("file", &name).with_words("cause", error.message());
-                let place = Place { file: name.as_str().into(), ..Place::default() };
-                let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place);
-                diagnostic.words.push(("cause", error.message()));
-                self.diagnostics.push(diagnostic);
-                return Ok(Some(cause));
+                let read = self.records - before;
+                self.unreadable(&name, &error, read);
+                if read == 0 {
+                    let cause = Message::new("failure-survey").with("file", &name);
+                    return Ok(Some(cause.with_words("cause", error.message())));
+                }
+                read
             }
         };
         self.inputs.push(Input { file: name.into(), hash: hash.into(), rows });
         Ok(None)
+    }
+
+    /// Says that a file, or the rest of it, cannot be read.
+    fn unreadable(&mut self, file: &str, error: &survey::reader::ReadError, rows: u64) {
+        let place = Place { file: file.into(), ..Place::default() };
+        let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place).with("rows", rows);
+        diagnostic.words.push(("cause", error.message()));
+        self.diagnostics.push(diagnostic);
     }
 
     /// Why nothing came of files that could be read: the first thing that is wrong with them.
@@ -168,6 +178,11 @@ impl Sink for Reading<'_> {
     fn diagnostic(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
+}
+
+fn adcode(text: &str) -> Result<Adcode, Failure> {
+    let wrong = || Failure::Input(Message::new("failure-jurisdiction").with("value", text));
+    Adcode::parse(text).ok_or_else(wrong)
 }
 
 fn profiles(request: &Request, library: &Library) -> Result<Vec<Profile>, Failure> {

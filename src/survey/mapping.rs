@@ -9,8 +9,8 @@ use super::reader::{self, Book, ReadError, SheetName, Source};
 use super::sheet::{Sheet, Top};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Catalogue, Complete, Record, SheetUse, SurveyTable, plain};
-use crate::survey::nearest::{NONE, nearest};
+use crate::model::{Catalogue, Complete, Record, SheetUse, SurveyTable, nearest, plain};
+use crate::survey::voice::NONE;
 
 /// What a file is read by.
 #[derive(Debug, Clone, Copy)]

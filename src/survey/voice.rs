@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::mapping::Sink;
-use super::nearest::NONE;
 use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// What messages are told where no known name is like the one written.
+pub(super) const NONE: &str = "none";
 
 /// Placeables made from the value itself, and what stands for them.
 const TELLING: &[(&str, &str)] = &[("reading", "…"), ("nearest", NONE)];

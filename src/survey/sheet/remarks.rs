@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::Sheet;
 use crate::diagnostic::Code;
 use crate::locale::Bilingual;
-use crate::model::header_key;
+use crate::model::{header_key, nearest};
 use crate::quantity::parse_decimal;
 use crate::survey::mapping::Sink;
-use crate::survey::nearest::{NONE, nearest};
 use crate::survey::reader::{Row, RowProblem};
 use crate::survey::type_choice::candidates;
 use crate::survey::value::text_of;
+use crate::survey::voice::NONE;
 use crate::survey::voice::Voice;
 
 /// Types a message lists before it stops.

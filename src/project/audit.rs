@@ -51,8 +51,11 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         jurisdiction: jurisdiction.clone(),
         all_findings: request.all_findings,
     };
-    let (tallies, findings) = audit::run(&scope, &inventory, &library.program);
-    let tallies: Vec<Tally> = tallies.into_iter().filter(|tally| !request.auto || tally.bound > 0).collect();
+    let (mut tallies, mut findings) = audit::run(&scope, &inventory, &library.program);
+    if request.auto {
+        tallies.retain(|tally| tally.bound > 0);
+        findings.retain(|finding| tallies.iter().any(|tally| Arc::ptr_eq(&tally.duty, &finding.duty)));
+    }
     let plan = Plan {
         standards: standards(library, &tallies, as_of),
         auto: request.auto,

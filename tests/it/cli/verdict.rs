@@ -44,3 +44,104 @@ fn what_straddles_a_limit_names_the_ranges_to_measure_better() {
     assert_eq!(findings[1]["properties"], json!(["total_spaces"]));
     assert!(desk.audit(&[]).out.contains("数值范围跨过界限：总车位数"));
 }
+
+#[test]
+fn under_auto_each_lot_is_judged_by_what_binds_it() {
+    let desk = lots(&[
+        "独立公共停车场,51,1,有,是,150802",
+        "独立公共停车场,51,1,有,是,230881,既有",
+        "独立公共停车场,51,1,有,是,230881,新建",
+        "路内停车,51,0,,,230881,既有",
+        "独立公共停车场,51,1,有,是,120101,,2023-05-01,,露天",
+        "独立公共停车场,51,1,有,是,110101",
+        "独立公共停车场,51,1,有,是",
+    ]);
+    let findings = findings(&desk, "auto");
+    let outside = "untested out_of_scope";
+    let bayannur = ["failed", outside, outside, outside, outside, outside, outside];
+    assert_eq!(of(&findings, "BYN-39"), bayannur);
+    let general = [outside, "failed", "inapplicable", "inapplicable", outside, outside, outside];
+    assert_eq!(of(&findings, "TJG-03d"), general);
+    let new = [outside, "inapplicable", "failed", "inapplicable", outside, outside, outside];
+    assert_eq!(of(&findings, "TJG-17d"), new);
+    let road = [outside, "inapplicable", "inapplicable", "untested no_threshold", outside, outside, outside];
+    assert_eq!(of(&findings, "TJG-17c"), road);
+    let tianjin = [outside, outside, outside, outside, "passed", outside, outside];
+    assert_eq!(of(&findings, "TJN-J4g"), tianjin);
+}
+
+#[test]
+fn a_code_binds_works_permitted_else_completed_from_its_first_day_on() {
+    let lot = |dates: &str| format!("配建停车场,101,1,有,是,150802,,{dates}");
+    let dates = [
+        "2022-03-31",
+        "2022-04-01",
+        "2022",
+        "2021-12-31,2023-06-01",
+        ",2022-04-01",
+        ",2022-03-31",
+        "",
+        "不详",
+    ];
+    let starts: Vec<String> = dates.map(lot).into();
+    let findings = findings(&lots(&starts.iter().map(String::as_str).collect::<Vec<_>>()), "auto");
+    let new = [
+        "inapplicable",
+        "failed",
+        "cantTell straddles_threshold",
+        "inapplicable",
+        "failed",
+        "inapplicable",
+        "cantTell not_surveyed",
+        "cantTell not_surveyed",
+    ];
+    assert_eq!(of(&findings, "GB55019-2.9.5"), new);
+}
+
+#[test]
+fn only_requirements_of_the_summary_have_findings() {
+    let desk = lots(&["独立公共停车场,51,1,有,是,150802"]);
+    let run = desk
+        .run(&[
+            "audit",
+            "a.csv",
+            "--standard",
+            "auto",
+            "--format",
+            "json",
+            "--findings",
+            "all",
+            "--as-of",
+            "2026-11-01",
+        ])
+        .json();
+    let requirements = |list: &Value| -> std::collections::BTreeSet<String> {
+        list.as_array().expect("a list").iter().map(|one| one["requirement"].to_string()).collect()
+    };
+    assert_eq!(requirements(&run["findings"]), requirements(&run["summary"]["requirements"]));
+}
+
+#[test]
+fn a_standard_that_has_lapsed_is_not_judged_by_and_one_to_come_not_yet() {
+    let desk = lots(&["独立公共停车场,51,1,有,是,150802"]);
+    desk.put("packs/cn-150800-2017/pack.toml", &lapsed());
+    desk.put(
+        "packs/cn-150800-2017/parking.toml",
+        include_str!("../../../standards/cn-150800-2017/parking.toml"),
+    );
+    let by = |standard: &str, day: &str| {
+        let command = ["audit", "a.csv", "--standards", "packs", "--standard", standard, "--as-of", day];
+        let run = desk.run(&[&command[..], &["--format", "json", "--findings", "all"]].concat()).json();
+        of(run["findings"].as_array().expect("a list"), "BYN-39")
+    };
+    assert_eq!(by("cn-150800-2017", "2026-12-31"), ["failed"]);
+    assert_eq!(by("cn-150800-2017", "2027-01-01"), ["untested not_in_force"]);
+    assert_eq!(by("auto", "2026-12-31"), ["failed"]);
+    assert_eq!(by("auto", "2027-01-01"), Vec::<String>::new());
+}
+
+/// Bayannur's plan with a last day in force.
+fn lapsed() -> String {
+    let pack = include_str!("../../../standards/cn-150800-2017/pack.toml");
+    pack.replace("from = 2017-01-12\n", "from = 2017-01-12\nuntil = 2026-12-31\n")
+}

@@ -93,6 +93,8 @@ codes! {
     CrsNotConverted "crs-not-converted" Warning;
     /// Facilities that no jurisdiction is recorded of.
     NoJurisdiction "no-jurisdiction" Warning;
+    /// Facilities of an area that no pack knows.
+    UnknownJurisdiction "unknown-jurisdiction" Note;
     /// No day of observation is recorded.
     NoObservationDate "no-observation-date" Note;
     /// Seen after the day of the audit.

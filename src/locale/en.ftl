@@ -182,7 +182,10 @@ diagnostic-damaged-id = the id “{ $value }” was damaged by a spreadsheet and
 remedy-damaged-id = format the id column as text and copy the ids from the original data again
 diagnostic-no-identity = the row has neither id nor name nor position
 remedy-no-identity = add at least one of them, or the next survey will not recognise it; if the row is a total or a note, delete it, or leave it out with `[[keep]]` in the profile
-diagnostic-derived-id = { $rows } rows have no id; ids were made from type, name and position
+diagnostic-derived-id = { $rows ->
+    [one] one row has no id; one was made from type, name and position
+   *[other] { $rows } rows have no id; ids were made from type, name and position
+}
 remedy-derived-id = add an id, or a change of name or position will make it another facility
 diagnostic-total-row = this row is a total and was not taken for a facility
 remedy-total-row = if it is a facility, give it an id or mend its name
@@ -212,7 +215,10 @@ diagnostic-no-observation-date = { $rows ->
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
 }
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
-diagnostic-observed-later = { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
+diagnostic-observed-later = { $rows ->
+    [one] one row was seen after { $as_of }, the day of the audit, and is not used
+   *[other] { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
+}
 remedy-observed-later = check the day of observation, or audit as of a later day
 diagnostic-formula-error = { $result ->
     [missing] the formula was saved without its result
@@ -283,8 +289,17 @@ diagnostic-unreadable-file = { $rows ->
    *[other] { $rows } rows were read, the rest cannot be: { $cause }
 }
 remedy-unreadable-file = the other files were audited; mend this one and audit again
-diagnostic-no-jurisdiction = { $facilities } facilities name no administrative area and were judged by national standards only
+diagnostic-no-jurisdiction = { $facilities ->
+    [one] one facility names no administrative area and was judged by national standards only
+   *[other] { $facilities } facilities name no administrative area and were judged by national standards only
+}
 remedy-no-jurisdiction = add a column with the adcode, or say it with --jurisdiction
+
+diagnostic-unknown-jurisdiction = { $facilities ->
+    [one] no pack knows the area { $value }; its facility was judged by national standards only
+   *[other] no pack knows the area { $value }; its { $facilities } facilities were judged by national standards only
+}
+remedy-unknown-jurisdiction = check the code; if the place has documents of its own, add their pack with --standards
 
 ## Reading survey files
 read-io = The file cannot be read: { $why }. Make sure that it has not been moved and that the disk or network is connected, then try again.
@@ -649,6 +664,7 @@ report-note-sources = Every finding names its clause, and file, sheet, row and c
 ## Kinds of problems, continued
 
 report-kind-unreadable-file = unreadable file
+report-kind-unknown-jurisdiction = area unknown to the packs
 report-kind-no-jurisdiction = no jurisdiction
 report-kind-sheet-missing = sheet of the profile missing
 report-kind-hidden-sheet = hidden sheet not read

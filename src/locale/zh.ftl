@@ -279,6 +279,9 @@ remedy-unreadable-file = 其余文件照常核查；请修好这个文件后重�
 diagnostic-no-jurisdiction = { $facilities } 处设施没有写明行政区划代码，只按全国标准核查
 remedy-no-jurisdiction = 请在表中加上行政区划代码一列，或用 --jurisdiction 写明
 
+diagnostic-unknown-jurisdiction = 行政区划 { $value } 没有标准包收录，其中 { $facilities } 处设施只按全国标准核查
+remedy-unknown-jurisdiction = 请核对代码；若当地另有文件，请用 --standards 加上标准包
+
 ## 读取调查文件
 read-io = 无法读取文件内容：{ $why }。请确认文件没有被移动、磁盘或网络连接正常，然后重试。
 read-empty = 文件里没有内容。请确认选对了文件，并在保存后重试。
@@ -616,6 +619,7 @@ report-note-sources = 每条结论都注明条文，以及文件、工作表、�
 
 report-kind-unreadable-file = 文件无法读取
 report-kind-no-jurisdiction = 没有写明行政区划
+report-kind-unknown-jurisdiction = 标准包没有收录的行政区划
 report-kind-sheet-missing = 没有对照表所说的工作表
 report-kind-hidden-sheet = 隐藏的工作表没有读
 report-kind-not-an-adcode = 不是行政区划代码

@@ -124,7 +124,7 @@ fn only_requirements_of_the_summary_have_findings() {
 #[test]
 fn a_standard_that_has_lapsed_is_not_judged_by_and_one_to_come_not_yet() {
     let desk = lots(&["独立公共停车场,51,1,有,是,150802"]);
-    desk.put("packs/cn-150800-2017/pack.toml", &lapsed());
+    desk.put("packs/cn-150800-2017/pack.toml", lapsed());
     desk.put(
         "packs/cn-150800-2017/parking.toml",
         include_str!("../../../standards/cn-150800-2017/parking.toml"),
@@ -144,4 +144,24 @@ fn a_standard_that_has_lapsed_is_not_judged_by_and_one_to_come_not_yet() {
 fn lapsed() -> String {
     let pack = include_str!("../../../standards/cn-150800-2017/pack.toml");
     pack.replace("from = 2017-01-12\n", "from = 2017-01-12\nuntil = 2026-12-31\n")
+}
+
+#[test]
+fn an_area_no_pack_knows_is_said_under_auto() {
+    let lots = lots(&[
+        "独立公共停车场,51,1,有,是,120225",
+        "独立公共停车场,51,1,有,是,150802",
+        "独立公共停车场,51,1",
+    ]);
+    let run = lots.run(&["audit", "a.csv", "--standard", "auto", "--format", "json"]).json();
+    let said: Vec<_> = run["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|one| (&one["code"], &one["value"]))
+        .collect();
+    assert_eq!(
+        said,
+        [(&json!("no-jurisdiction"), &Value::Null), (&json!("unknown-jurisdiction"), &json!("120225"))]
+    );
 }

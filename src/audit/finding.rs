@@ -1,6 +1,5 @@
 //! From a verdict in indices to a finding people can follow.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::gap::gap_class;
@@ -37,7 +36,7 @@ pub(super) fn finding(
     subject: Arc<Subject>,
     verdict: &Verdict,
 ) -> Finding {
-    let names = |numbers: &BTreeSet<usize>| names(inventory, spot.table, numbers);
+    let names = |numbers| names(inventory, spot.table, numbers);
     let checks: Vec<CheckResult> = body
         .checks
         .iter()
@@ -46,8 +45,8 @@ pub(super) fn finding(
             check: check.id.clone(),
             outcome: result.outcome,
             reason: result.reason,
-            properties: names(&result.properties),
-            measure: check.measured_property().and_then(|number| names(&[number].into()).pop()),
+            properties: names(check.properties()),
+            measure: check.measured_property().and_then(|number| names(vec![number]).pop()),
             measured: result.amounts.map(|amounts| amounts.measured),
             required: result.amounts.map(|amounts| amounts.required),
             shortfall: open_amount(result),
@@ -61,7 +60,7 @@ pub(super) fn finding(
         reason: verdict.reason,
         reason_in: verdict.reason_in,
         silence: verdict.silence,
-        properties: names(&verdict.properties),
+        properties: names(verdict.properties.iter().copied().collect()),
         measured: main.map_or(verdict.measured, |check| check.measured),
         required: main.and_then(|check| check.required),
         shortfall: main.and_then(|check| check.shortfall),
@@ -78,10 +77,10 @@ pub(super) fn open_amount(result: &CheckVerdict) -> Option<crate::quantity::Inte
     result.amounts.filter(|_| open).map(|amounts| amounts.shortfall)
 }
 
-fn names(inventory: &Inventory, table: usize, numbers: &BTreeSet<usize>) -> Vec<PropertyId> {
+fn names(inventory: &Inventory, table: usize, numbers: Vec<usize>) -> Vec<PropertyId> {
     let Some(facility_type) = inventory.facility_type(table) else { return Vec::new() };
-    let name = |number: &usize| facility_type.properties.get(*number).map(|property| property.id.clone());
-    numbers.iter().filter_map(name).collect()
+    let name = |number: usize| facility_type.properties.get(number).map(|property| property.id.clone());
+    numbers.into_iter().filter_map(name).collect()
 }
 
 /// Every cell the verdict rests on; the facility's own row where there is none.

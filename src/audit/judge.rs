@@ -26,8 +26,6 @@ pub(super) struct Verdict {
 pub(super) struct CheckVerdict {
     pub(super) outcome: Outcome,
     pub(super) reason: Option<Reason>,
-    /// Behind the reason, or else looked at.
-    pub(super) properties: BTreeSet<usize>,
     pub(super) amounts: Option<Amounts>,
 }
 
@@ -126,16 +124,13 @@ fn evidenced(judgement: Judgement) -> Judgement {
 }
 
 fn result(check: &Check, judged: &Judgement, facility: Facility<'_>) -> CheckVerdict {
-    let (reason, because) = first(&judged.causes);
-    let looked_at = || check.test.properties().into_iter().collect();
     CheckVerdict {
         outcome: match judged.truth {
             Truth::True => Outcome::Passed,
             Truth::False => Outcome::Failed,
             Truth::Unknown => Outcome::CantTell,
         },
-        reason,
-        properties: if because.is_empty() { looked_at() } else { because },
+        reason: first(&judged.causes).0,
         amounts: check.measure.as_ref().map(|measure| amounts(measure, facility)),
     }
 }

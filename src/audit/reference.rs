@@ -94,6 +94,7 @@ impl Facility<'_> {
     }
 
     fn compare(self, how: Comparison, left: &Quantity, right: &Quantity) -> Judgement {
+        let sides = [left, right];
         let (left, right) = (self.estimate(left), self.estimate(right));
         let truth = match how {
             Comparison::Equal => left.value.same(right.value),
@@ -102,9 +103,19 @@ impl Facility<'_> {
         };
         let mut causes = [left.causes, right.causes].concat();
         if causes.is_empty() {
-            causes.push((Reason::StraddlesThreshold, None));
+            let ranges = self.ranges(sides).map(Some).chain([None]);
+            causes.extend(ranges.map(|property| (Reason::StraddlesThreshold, property)));
         }
         Judgement { causes: only_if_open(truth, causes), truth }
+    }
+
+    /// The properties of a comparison that were surveyed as ranges.
+    fn ranges(self, sides: [&Quantity; 2]) -> impl Iterator<Item = usize> {
+        let looked_at = sides.into_iter().flat_map(Quantity::properties);
+        let is_range = move |property: &usize| {
+            self.cell(*property).and_then(Cell::number).is_some_and(|value| value.single().is_none())
+        };
+        looked_at.filter(is_range)
     }
 
     /// Conjunction or disjunction; the causes are those of the parts left open.

@@ -96,7 +96,8 @@ impl<'a> Auditor<'a> {
             let spot = Spot { table, number };
             let verdict = self.verdict(requirement, body, &gate, spot);
             tally.outcomes.count(verdict.outcome);
-            tally.bound += u64::from(verdict.silence != Some(Silence::OutOfScope));
+            let unbound = matches!(verdict.silence, Some(Silence::OutOfScope | Silence::NotInForce));
+            tally.bound += u64::from(!unbound);
             tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count(tally, check));
             self.keep(requirement, body, spot, &verdict);
         }
@@ -116,9 +117,12 @@ impl<'a> Auditor<'a> {
         judge(body, gate, Facility { table, number: spot.number })
     }
 
-    /// Why a standard does not bind a facility under `auto`; `None` where it does.
+    /// Why a standard does not bind a facility; `None` where it does, or is to be taken as if.
     fn unbound(&self, requirement: &Requirement, spot: Spot) -> Option<Silence> {
-        let standard = self.program.standards.get(requirement.standard).filter(|_| self.scope.auto)?;
+        let standard = self.program.standards.get(requirement.standard)?;
+        if !self.scope.auto {
+            return standard.has_lapsed(self.inventory.as_of).then_some(Silence::NotInForce);
+        }
         let facility = self.inventory.tables.get(spot.table)?.facilities.get(spot.number)?;
         let jurisdiction = facility.jurisdiction.as_ref().or(self.scope.jurisdiction.as_ref());
         if !self.territory.binds(standard, jurisdiction) {

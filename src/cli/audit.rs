@@ -30,7 +30,7 @@ fn request(options: &AuditArgs) -> Request {
         profiles: options.profile.clone(),
         standards: named.map(|standard| standard.as_str().into()).collect(),
         auto,
-        jurisdiction: options.jurisdiction.as_deref().map(Into::into),
+        jurisdiction: options.jurisdiction.clone(),
         as_of: options.as_of,
         all_findings: options.findings == Findings::All,
     }

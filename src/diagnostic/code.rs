@@ -77,6 +77,8 @@ codes! {
     NoIdentity "no-identity" Warning;
     /// The id was made from type, name and position.
     DerivedId "derived-id" Note;
+    /// A row of totals is no facility.
+    TotalRow "total-row" Note;
     /// The type column names no known type.
     UnknownType "unknown-type" Error;
     /// Nothing says what type the rows of a sheet are of.
@@ -91,6 +93,8 @@ codes! {
     CrsNotConverted "crs-not-converted" Warning;
     /// Facilities that no jurisdiction is recorded of.
     NoJurisdiction "no-jurisdiction" Warning;
+    /// Facilities of an area that no pack knows.
+    UnknownJurisdiction "unknown-jurisdiction" Note;
     /// No day of observation is recorded.
     NoObservationDate "no-observation-date" Note;
     /// Seen after the day of the audit.

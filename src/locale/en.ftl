@@ -121,7 +121,7 @@ standard-given = given
 standard-mismatch = { $field }: expected { $expected }, got { $got }
 standard-unverified = not checked against the document
 
-failure = audit failed
+failure = could not run
 failure-read = cannot read { $file }: { $cause }
 failure-write = cannot write { $file }: { $cause }
 failure-catalogue = the catalogue has a mistake: { $cause }
@@ -130,9 +130,25 @@ failure-survey = { $file }: { $cause }
 failure-profile = the profile { $file } has mistakes:
 profile-mistake = line { $line }: { $what }
 failure-profiles = { $profiles } profiles for { $files } files: give one profile, or one for each file
-failure-unknown-standard = there is no standard { $name }; there are: { $known }
-failure-nothing-read = no facility could be read from { $file }: { $cause }. { $remedy }
+failure-unknown-standard = there is no standard { $name }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+} There are: { $known }
+failure-nothing-read = no facility could be read from { $file }: { $cause }; { $remedy }
 failure-no-rows = the files hold no facility
+failure-jurisdiction = { $value } is no administrative code; write the six digits of GB/T 2260, such as 150802
+
+## What the system says
+
+system-not-found = there is no such file or folder; check its name and place
+system-denied = permission denied
+system-is-folder = it is a folder; name the files in it
+system-no-folder = a part of the path is no folder
+system-not-text = it is no text in UTF-8; save it as UTF-8
+system-full = the disk is full
+system-read-only = the disk is read-only
+system-bad-name = the name is not allowed
+system-other = { $why }
 
 ## Diagnostics: what is the matter with the data, and what to do
 
@@ -166,8 +182,13 @@ diagnostic-damaged-id = the id “{ $value }” was damaged by a spreadsheet and
 remedy-damaged-id = format the id column as text and copy the ids from the original data again
 diagnostic-no-identity = the row has neither id nor name nor position
 remedy-no-identity = add at least one of them, or the next survey will not recognise it; if the row is a total or a note, delete it, or leave it out with `[[keep]]` in the profile
-diagnostic-derived-id = { $rows } rows have no id; ids were made from type, name and position
+diagnostic-derived-id = { $rows ->
+    [one] one row has no id; one was made from type, name and position
+   *[other] { $rows } rows have no id; ids were made from type, name and position
+}
 remedy-derived-id = add an id, or a change of name or position will make it another facility
+diagnostic-total-row = this row is a total and was not taken for a facility
+remedy-total-row = if it is a facility, give it an id or mend its name
 diagnostic-unknown-type = { $written ->
     [no] no facility type is written
    *[other] “{ $value }” is no known facility type
@@ -194,7 +215,10 @@ diagnostic-no-observation-date = { $rows ->
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
 }
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
-diagnostic-observed-later = { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
+diagnostic-observed-later = { $rows ->
+    [one] one row was seen after { $as_of }, the day of the audit, and is not used
+   *[other] { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
+}
 remedy-observed-later = check the day of observation, or audit as of a later day
 diagnostic-formula-error = { $result ->
     [missing] the formula was saved without its result
@@ -259,10 +283,23 @@ profile-keep-is-or-is-not = `keep` needs one of `is` and `is_not`
 
 ## Problems found while auditing
 
-diagnostic-unreadable-file = the file cannot be read: { $cause }
+diagnostic-unreadable-file = { $rows ->
+    [0] the file cannot be read: { $cause }
+    [1] one row was read, the rest cannot be: { $cause }
+   *[other] { $rows } rows were read, the rest cannot be: { $cause }
+}
 remedy-unreadable-file = the other files were audited; mend this one and audit again
-diagnostic-no-jurisdiction = { $facilities } facilities name no administrative area and were judged by national standards only
+diagnostic-no-jurisdiction = { $facilities ->
+    [one] one facility names no administrative area and was judged by national standards only
+   *[other] { $facilities } facilities name no administrative area and were judged by national standards only
+}
 remedy-no-jurisdiction = add a column with the adcode, or say it with --jurisdiction
+
+diagnostic-unknown-jurisdiction = { $facilities ->
+    [one] no pack knows the area { $value }; its facility was judged by national standards only
+   *[other] no pack knows the area { $value }; its { $facilities } facilities were judged by national standards only
+}
+remedy-unknown-jurisdiction = check the code; if the place has documents of its own, add their pack with --standards
 
 ## Reading survey files
 read-io = The file cannot be read: { $why }. Make sure that it has not been moved and that the disk or network is connected, then try again.
@@ -503,6 +540,7 @@ report-kind-guessed-number = Read by a guess
 report-kind-damaged-id = An id damaged by the spreadsheet
 report-kind-no-identity = No id, name or position
 report-kind-derived-id = Id made from name and place
+report-kind-total-row = Row of totals
 report-kind-unknown-type = Unknown facility type
 report-kind-conflict = Records of one day contradict
 report-kind-relation-broken = Values do not fit together
@@ -626,6 +664,7 @@ report-note-sources = Every finding names its clause, and file, sheet, row and c
 ## Kinds of problems, continued
 
 report-kind-unreadable-file = unreadable file
+report-kind-unknown-jurisdiction = area unknown to the packs
 report-kind-no-jurisdiction = no jurisdiction
 report-kind-sheet-missing = sheet of the profile missing
 report-kind-hidden-sheet = hidden sheet not read

@@ -5,6 +5,8 @@
 
 mod bilingual;
 mod bundle;
+mod system;
 
 pub use bilingual::{Bilingual, Language};
 pub use bundle::{Locale, Message};
+pub use system::cause;

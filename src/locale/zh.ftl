@@ -118,7 +118,7 @@ standard-given = 给定
 standard-mismatch = { $field }：应为 { $expected }，得到 { $got }
 standard-unverified = 未与原文核对
 
-failure = 核查未能进行
+failure = 未能进行
 failure-read = 无法读取 { $file }：{ $cause }
 failure-write = 无法写入 { $file }：{ $cause }
 failure-catalogue = 设施目录有误：{ $cause }
@@ -127,9 +127,25 @@ failure-survey = { $file }：{ $cause }
 failure-profile = 对照表 { $file } 有误：
 profile-mistake = 第 { $line } 行：{ $what }
 failure-profiles = 给了 { $profiles } 份对照表、{ $files } 个文件：请给一份对照表，或每个文件各一份
-failure-unknown-standard = 没有标准 { $name }；现有：{ $known }
+failure-unknown-standard = 没有标准 { $name }{ $nearest ->
+    [none] 。
+   *[other] ，是否指 { $nearest }？
+}现有：{ $known }
 failure-nothing-read = { $file } 中没有读到任何设施：{ $cause }。{ $remedy }
 failure-no-rows = 文件中没有任何设施
+failure-jurisdiction = { $value } 不是行政区划代码；请写 GB/T 2260 的六位数字，如 150802
+
+## 系统说明的原因
+
+system-not-found = 没有这个文件或文件夹，请核对名称和位置
+system-denied = 没有权限
+system-is-folder = 这是文件夹，请写其中的文件
+system-no-folder = 路径中有一段不是文件夹
+system-not-text = 不是 UTF-8 编码的文本，请另存为 UTF-8
+system-full = 磁盘空间不足
+system-read-only = 磁盘是只读的
+system-bad-name = 文件名不合规定
+system-other = { $why }
 
 ## 诊断：数据有什么问题，怎么办
 
@@ -165,6 +181,8 @@ diagnostic-no-identity = 这一行没有编号、名称和位置
 remedy-no-identity = 请至少补上其中一项，否则下次调查认不出它；若这一行是合计或说明，请删去，或在映射文件中用 [[keep]] 排除
 diagnostic-derived-id = { $rows } 行没有编号，已用类型、名称和位置生成
 remedy-derived-id = 请补上编号；否则名称或位置一改，就会当成另一处设施
+diagnostic-total-row = 这一行是合计，没有当作设施
+remedy-total-row = 若它是一处设施，请填写编号，或改正名称
 diagnostic-unknown-type = { $written ->
     [no] 没有写设施类型
    *[other] 「{ $value }」不是已知的设施类型
@@ -253,10 +271,16 @@ profile-keep-is-or-is-not = `keep` 要写 `is` 或 `is_not` 中的一个
 
 ## 核查时发现的数据问题
 
-diagnostic-unreadable-file = 文件无法读取：{ $cause }
+diagnostic-unreadable-file = { $rows ->
+    [0] 文件无法读取：{ $cause }
+   *[other] 只读出 { $rows } 行，其余无法读取：{ $cause }
+}
 remedy-unreadable-file = 其余文件照常核查；请修好这个文件后重新核查
 diagnostic-no-jurisdiction = { $facilities } 处设施没有写明行政区划代码，只按全国标准核查
 remedy-no-jurisdiction = 请在表中加上行政区划代码一列，或用 --jurisdiction 写明
+
+diagnostic-unknown-jurisdiction = 行政区划 { $value } 没有标准包收录，其中 { $facilities } 处设施只按全国标准核查
+remedy-unknown-jurisdiction = 请核对代码；若当地另有文件，请用 --standards 加上标准包
 
 ## 读取调查文件
 read-io = 无法读取文件内容：{ $why }。请确认文件没有被移动、磁盘或网络连接正常，然后重试。
@@ -473,6 +497,7 @@ report-kind-guessed-number = 读法待确认
 report-kind-damaged-id = 编号被表格软件改坏
 report-kind-no-identity = 没有编号、名称或位置
 report-kind-derived-id = 编号由名称等生成
+report-kind-total-row = 合计行
 report-kind-unknown-type = 未知的设施类型
 report-kind-conflict = 同日记录互相矛盾
 report-kind-relation-broken = 数值之间对不上
@@ -594,6 +619,7 @@ report-note-sources = 每条结论都注明条文，以及文件、工作表、�
 
 report-kind-unreadable-file = 文件无法读取
 report-kind-no-jurisdiction = 没有写明行政区划
+report-kind-unknown-jurisdiction = 标准包没有收录的行政区划
 report-kind-sheet-missing = 没有对照表所说的工作表
 report-kind-hidden-sheet = 隐藏的工作表没有读
 report-kind-not-an-adcode = 不是行政区划代码

@@ -179,6 +179,8 @@ pub struct Vocabulary {
     pub words: HashMap<(Kind, String), Meaning>,
     /// Measure words that may follow a count, such as 个.
     pub counters: Vec<String>,
+    /// What the first words of a row of totals are, such as 合计, as headers are compared.
+    pub totals: Vec<String>,
     /// Relative half-width of a number given as about (`约20`).
     pub about: Option<Rational>,
 }

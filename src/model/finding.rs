@@ -62,7 +62,7 @@ pub struct CheckResult {
     pub outcome: Outcome,
     /// Why it is *cannot tell*.
     pub reason: Option<Reason>,
-    /// The properties the check looks at, or those behind the reason.
+    /// The properties the check looks at, those it measures first.
     pub properties: Vec<PropertyId>,
     /// The property that is measured, where the left side of the comparison is one.
     pub measure: Option<PropertyId>,

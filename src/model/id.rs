@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::plain;
+
 macro_rules! names {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -47,4 +49,13 @@ names! {
     TypeId;
     /// A unit of the catalogue, such as `bay` or `m`.
     UnitId;
+}
+
+impl Adcode {
+    /// Six digits, full-width ones too; `None` for whatever else is written.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = plain(text);
+        let is_six = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
+        is_six.then(|| text.into())
+    }
 }

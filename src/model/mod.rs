@@ -26,4 +26,4 @@ pub use record::{Observed, Origin, Record, SurveyTable};
 pub use run::{
     CheckTally, ColumnUse, Complete, Input, MappedBy, Outcomes, Plan, Run, SheetUse, StandardUse, Tally,
 };
-pub use text::{header_key, hex, plain};
+pub use text::{header_key, hex, nearest, plain};

@@ -94,7 +94,7 @@ pub struct Tally {
     pub types: Vec<TypeId>,
     /// How many of each outcome; they add up to the subjects.
     pub outcomes: Outcomes,
-    /// Subjects its standard binds; all of them unless the plan is `auto`.
+    /// Subjects its standard binds on the day; all of them unless the plan is `auto`.
     pub bound: u64,
     /// Each check over the applicable subjects.
     pub checks: Vec<CheckTally>,

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Failure, Library, files};
-use crate::audit;
+use super::{Failure, Library, files, jurisdiction};
+use crate::audit::{self, Scope};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::inventory::{Builder, Inventory};
 use crate::locale::Message;
 use crate::model::{
-    Adcode, Complete, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable, Tally,
+    Complete, Finding, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable, Tally,
 };
 use crate::survey::{self, Intake, Names, Profile, Sink};
 
@@ -27,7 +27,7 @@ pub struct Request {
     /// All standards, each where and when it binds.
     pub auto: bool,
     /// Where facilities belong that do not say.
-    pub jurisdiction: Option<Adcode>,
+    pub jurisdiction: Option<String>,
     /// The day to speak of; today where missing.
     pub as_of: Option<Date>,
     /// Findings of every outcome, rather than of gaps.
@@ -36,37 +36,51 @@ pub struct Request {
 
 /// Reads the files and judges what is in them.
 pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
-    for id in &request.standards {
-        library.standard(id)?;
-    }
-    let as_of = request.as_of.unwrap_or_else(files::today);
+    let scope = scope(request, library)?;
     let mut reading = Reading::new(library);
     reading.all(request)?;
-    let (inventory, found) = reading.builder.build(as_of);
-    reading.diagnostics.extend(found);
-    let scope = audit::Scope {
+    let Reading { builder, mut diagnostics, inputs, sheets, complete, .. } = reading;
+    let (inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
+    diagnostics.extend(found);
+    if request.auto {
+        let place = Place { file: first_file(request), ..Place::default() };
+        let standards = library.standards();
+        diagnostics.extend(jurisdiction::remarks(scope.jurisdiction.as_ref(), &inventory, standards, &place));
+    }
+    diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    let (tallies, findings) = judge(&scope, &inventory, library);
+    let plan = Plan {
+        standards: standards(library, &tallies, inventory.as_of),
+        auto: scope.auto,
+        as_of: inventory.as_of,
+        jurisdiction: scope.jurisdiction,
+        engine: env!("CARGO_PKG_VERSION").into(),
+        inputs,
+        facilities: facilities(&inventory),
+        complete,
+        all_findings: scope.all_findings,
+    };
+    Ok(Run { plan, tallies, findings, diagnostics, sheets })
+}
+
+fn scope(request: &Request, library: &Library) -> Result<Scope, Failure> {
+    request.standards.iter().try_for_each(|id| library.standard(id).map(|_| ()))?;
+    Ok(Scope {
         standards: request.standards.clone(),
         auto: request.auto,
-        jurisdiction: request.jurisdiction.clone(),
+        jurisdiction: request.jurisdiction.as_deref().map(jurisdiction::code).transpose()?,
         all_findings: request.all_findings,
-    };
-    let (tallies, findings) = audit::run(&scope, &inventory, &library.program);
-    let tallies: Vec<Tally> = tallies.into_iter().filter(|tally| !request.auto || tally.bound > 0).collect();
-    let plan = Plan {
-        standards: standards(library, &tallies, as_of),
-        auto: request.auto,
-        as_of,
-        jurisdiction: request.jurisdiction.clone(),
-        engine: env!("CARGO_PKG_VERSION").into(),
-        inputs: reading.inputs,
-        facilities: facilities(&inventory),
-        complete: reading.complete,
-        all_findings: request.all_findings,
-    };
-    let mut diagnostics = reading.diagnostics;
-    diagnostics.extend(placeless(request, &inventory));
-    diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
-    Ok(Run { plan, tallies, findings, diagnostics, sheets: reading.sheets })
+    })
+}
+
+/// Under `auto`, requirements that bind none of the facilities are left out.
+fn judge(scope: &Scope, inventory: &Inventory, library: &Library) -> (Vec<Tally>, Vec<Finding>) {
+    let (mut tallies, mut findings) = audit::run(scope, inventory, &library.program);
+    if scope.auto {
+        tallies.retain(|tally| tally.bound > 0);
+        findings.retain(|finding| tallies.iter().any(|tally| Arc::ptr_eq(&tally.duty, &finding.duty)));
+    }
+    (tallies, findings)
 }
 
 /// What has been read so far.
@@ -108,10 +122,10 @@ impl<'a> Reading<'a> {
         if self.records > 0 {
             return Ok(());
         }
-        match refused.into_iter().next() {
-            Some(cause) => Err(Failure::Input(cause)),
-            None => Err(Failure::Input(self.nothing())),
+        if refused.is_empty() {
+            refused.push(self.nothing());
         }
+        Err(Failure::Inputs(refused))
     }
 
     /// Reads one file; gives the reason where it cannot be read at all.
@@ -122,6 +136,7 @@ impl<'a> Reading<'a> {
         let library = self.library;
         let names = Arc::clone(&self.names);
         let intake = Intake { catalogue: &library.catalogue, names: &names, profile };
+        let before = self.records;
         let rows = match survey::read(&name, Box::new(source), &intake, self) {
             Ok(used) => {
                 self.sheets.extend(used.sheets);
@@ -129,17 +144,25 @@ impl<'a> Reading<'a> {
                 used.rows
             }
             Err(error) => {
-                let cause =
-                    Message::new("failure-survey").with("file", &name).with_words("cause", error.message());
-                let place = Place { file: name.as_str().into(), ..Place::default() };
-                let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place);
-                diagnostic.words.push(("cause", error.message()));
-                self.diagnostics.push(diagnostic);
-                return Ok(Some(cause));
+                let read = self.records - before;
+                self.unreadable(&name, &error, read);
+                if read == 0 {
+                    let cause = Message::new("failure-survey").with("file", &name);
+                    return Ok(Some(cause.with_words("cause", error.message())));
+                }
+                read
             }
         };
         self.inputs.push(Input { file: name.into(), hash: hash.into(), rows });
         Ok(None)
+    }
+
+    /// Says that a file, or the rest of it, cannot be read.
+    fn unreadable(&mut self, file: &str, error: &survey::reader::ReadError, rows: u64) {
+        let place = Place { file: file.into(), ..Place::default() };
+        let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place).with("rows", rows);
+        diagnostic.words.push(("cause", error.message()));
+        self.diagnostics.push(diagnostic);
     }
 
     /// Why nothing came of files that could be read: the first thing that is wrong with them.
@@ -204,14 +227,6 @@ fn facilities(inventory: &Inventory) -> Vec<(crate::model::TypeId, u64)> {
     counted.filter(|(_, count)| *count > 0).collect()
 }
 
-/// Under `auto`, facilities that belong nowhere are judged by national standards only.
-fn placeless(request: &Request, inventory: &Inventory) -> Option<Diagnostic> {
-    if !request.auto || request.jurisdiction.is_some() {
-        return None;
-    }
-    let all = inventory.tables.iter().flat_map(|table| &table.facilities);
-    let count = all.filter(|facility| facility.jurisdiction.is_none()).count();
-    let file = request.files.first().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
-    let place = Place { file: file.into(), ..Place::default() };
-    (count > 0).then(|| Diagnostic::new(Code::NoJurisdiction, place).with("facilities", count))
+fn first_file(request: &Request) -> Arc<str> {
+    request.files.first().map(|path| path.to_string_lossy().into()).unwrap_or_default()
 }

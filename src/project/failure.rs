@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::locale::{Locale, Message};
-use crate::model::StandardId;
+use crate::locale::{Locale, Message, cause};
+use crate::model::{StandardId, nearest};
 use crate::standard::Mistakes;
 use crate::standard::catalogue::CatalogueError;
 use crate::standard::pack::Standard;
@@ -39,6 +39,9 @@ pub enum Failure {
     /// A file holds nothing that can be used; or an option asks for what is not there.
     #[error("{0:?}")]
     Input(Message),
+    /// None of the files can be read, each for its cause.
+    #[error("{0:?}")]
+    Inputs(Vec<Message>),
 }
 
 impl Failure {
@@ -49,8 +52,10 @@ impl Failure {
     }
 
     pub(super) fn unknown_standard(id: &StandardId, known: &[Standard]) -> Self {
-        let names: Vec<&str> = known.iter().map(|standard| standard.id.as_str()).collect();
-        Self::Input(Message::new("failure-unknown-standard").with("name", id).with("known", names.join(", ")))
+        let names = || known.iter().map(|standard| standard.id.as_str());
+        let message = Message::new("failure-unknown-standard").with("name", id);
+        let message = message.with("nearest", nearest(id.as_str(), names()).unwrap_or("none"));
+        Self::Input(message.with("known", names().collect::<Vec<_>>().join(", ")))
     }
 
     /// The cause in words.
@@ -58,7 +63,7 @@ impl Failure {
         match self {
             Self::File { doing, path, source } => {
                 let message = Message::new(format!("failure-{doing}"));
-                locale.say(&message.with("file", path.display()).with("cause", source))
+                locale.say(&message.with("file", path.display()).with_words("cause", cause(source)))
             }
             Self::Catalogue(error) => locale.say(&Message::new("failure-catalogue").with("cause", error)),
             Self::Standards(mistakes) => mistakes.render(locale),
@@ -67,6 +72,9 @@ impl Failure {
                 format!("{title}\n{}", error.say(locale))
             }
             Self::Input(message) => locale.say(message),
+            Self::Inputs(causes) => {
+                causes.iter().map(|cause| locale.say(cause)).collect::<Vec<_>>().join("\n")
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod audit;
 mod demo;
 mod failure;
 mod files;
+mod jurisdiction;
 mod library;
 
 pub use audit::{Request, audit};

@@ -6,6 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::cql::SyntaxError;
 use crate::locale::{Language, Locale, Message};
+use crate::model::nearest;
 
 /// One mistake in one file of a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +77,5 @@ impl std::error::Error for Mistakes {}
 
 /// "Did you mean …", where a known name is like the wrong one.
 pub(super) fn suggestion<'k>(wrong: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Message> {
-    let likeness = |name: &&str| strsim::jaro_winkler(wrong, name);
-    let best = known.into_iter().max_by(|a, b| likeness(a).total_cmp(&likeness(b)))?;
-    (likeness(&best) > 0.8).then(|| Message::new("mistake-did-you-mean").with("name", best))
+    nearest(wrong, known).map(|best| Message::new("mistake-did-you-mean").with("name", best))
 }

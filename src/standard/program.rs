@@ -5,6 +5,7 @@
 //! from another requirement) are one `Arc`, so that an evaluator can see that
 //! they are the same.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -191,6 +192,16 @@ impl Check {
     pub fn about(&self) -> Option<usize> {
         self.measured_property().or_else(|| self.test.properties().first().copied())
     }
+
+    /// The properties it looks at, each once, those it measures first.
+    pub fn properties(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.measure.iter().for_each(|measure| measure.measured.visit(&mut found));
+        found.extend(self.test.properties());
+        let mut seen = BTreeSet::new();
+        found.retain(|property| seen.insert(*property));
+        found
+    }
 }
 
 impl Condition {
@@ -215,6 +226,13 @@ impl Condition {
 }
 
 impl Quantity {
+    /// The properties it looks at, each once, in their order.
+    pub fn properties(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.visit(&mut found);
+        sorted(found)
+    }
+
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
             Self::Constant(_) => {}

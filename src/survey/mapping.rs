@@ -11,8 +11,8 @@ use super::sheet::{Sheet, Top};
 use super::sink::Sink;
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
-use crate::model::{Catalogue, Complete, SheetUse, plain};
-use crate::survey::nearest::{NONE, nearest};
+use crate::model::{Catalogue, Complete, SheetUse, nearest, plain};
+use crate::survey::voice::NONE;
 
 /// What a file is read by.
 #[derive(Debug, Clone, Copy)]

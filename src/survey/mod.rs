@@ -9,7 +9,6 @@ mod mapping;
 mod header;
 mod layout;
 mod names;
-mod nearest;
 mod position;
 mod row;
 mod rules;

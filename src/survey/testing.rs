@@ -29,7 +29,12 @@ pub(super) fn catalogue() -> Catalogue {
     let counters = ["个", "处", "辆"].map(str::to_owned).to_vec();
     Catalogue {
         types: vec![parking(), ramp(), household()],
-        vocabulary: Vocabulary { words, counters, about: Some(Rational::new(1, 10)) },
+        vocabulary: Vocabulary {
+            words,
+            counters,
+            totals: vec!["合计".into()],
+            about: Some(Rational::new(1, 10)),
+        },
         ..Catalogue::default()
     }
 }

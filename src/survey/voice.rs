@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use super::nearest::NONE;
 use super::sink::Sink;
 use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// What messages are told where no known name is like the one written.
+pub(super) const NONE: &str = "none";
 
 /// Placeables made from the value itself, and what stands for them.
 const TELLING: &[(&str, &str)] = &[("reading", "…"), ("nearest", NONE)];

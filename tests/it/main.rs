@@ -1,6 +1,8 @@
 //! The integration tests, one binary.
 
 mod architecture;
+#[cfg(feature = "cli")]
+mod cli;
 mod parking;
 mod public_audits;
 mod reader;

@@ -72,13 +72,14 @@ fn two_percent_but_never_fewer_than_one() {
 
 #[test]
 fn one_percent_and_one_up_to_a_hundred() {
-    let required = |total: u32| if total <= 100 { 1 } else { total / 100 + u32::from(total % 100 > 0) };
+    let required =
+        |total: u32| if total <= 100 { 1 } else { total / 100 + u32::from(!total.is_multiple_of(100)) };
     agree("GB55019-2.9.5", "cn-gb55019-2021", "attached", "garage", required);
 }
 
 #[test]
 fn stand_alone_car_parks_by_class() {
-    let two_percent = |total: u32| total / 50 + u32::from(total % 50 > 0);
+    let two_percent = |total: u32| total / 50 + u32::from(!total.is_multiple_of(50));
     let class = |total: u32, limits: [u32; 3]| limits.iter().filter(|limit| total > **limit).count();
     let by_class = |total: u32, limits: [u32; 3]| match class(total, limits) {
         0 => 1,

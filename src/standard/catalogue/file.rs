@@ -111,6 +111,8 @@ pub(super) struct WordsFile {
 #[serde(deny_unknown_fields)]
 pub(super) struct NumbersFile {
     pub(super) counters: Vec<String>,
+    #[serde(default)]
+    pub(super) totals: Vec<String>,
     pub(super) about: Decimal,
 }
 

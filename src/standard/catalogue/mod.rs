@@ -9,6 +9,7 @@ mod vocabulary;
 
 use std::collections::BTreeSet;
 
+use crate::locale::Bilingual;
 use crate::model::{
     Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Property, Vocabulary, header_key,
 };
@@ -76,8 +77,9 @@ impl Loader {
         if !self.seen.insert(file.id.clone()) {
             return Err(format!("type `{}` is there twice", file.id));
         }
-        let all = self.common.iter().cloned().chain(file.property);
-        let properties = all.map(property).collect::<Result<Vec<_>, _>>()?;
+        let common = self.common.iter().map(|common| common.of_type(&file));
+        let properties =
+            common.chain(file.property.iter().cloned()).map(property).collect::<Result<Vec<_>, _>>()?;
         unambiguous(&file.id, &properties)?;
         let relations = file.relations.iter().map(|text| relation::parse(text, &properties));
         Ok(FacilityType {
@@ -95,6 +97,31 @@ impl Loader {
             gtfs: file.gtfs,
             properties,
         })
+    }
+}
+
+/// Stands in an alias for every name of the type.
+const TYPE: &str = "{type}";
+
+impl PropertyFile {
+    /// A common property as a type has it: `{type}名称` is 停车场名称 there.
+    ///
+    /// What a property of the type's own is called goes before: 网站地址 is where a website is found.
+    fn of_type(&self, of: &TypeFile) -> Self {
+        let types = [&of.label.zh, &of.label.en].into_iter().chain(&of.aliases);
+        let own: BTreeSet<String> = of.property.iter().flat_map(Self::names).map(header_key).collect();
+        let filled = |alias: &String| {
+            let names = types.clone().take(if alias.contains(TYPE) { usize::MAX } else { 1 });
+            names.map(|name| alias.replace(TYPE, name)).collect::<Vec<_>>()
+        };
+        let mut aliases: Vec<String> = self.aliases.iter().flat_map(filled).collect();
+        aliases.retain(|alias| self.aliases.contains(alias) || !own.contains(&header_key(alias)));
+        Self { aliases, ..self.clone() }
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let own = [self.id.as_str(), &self.label.zh, &self.label.en];
+        own.into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 }
 
@@ -149,7 +176,7 @@ fn interval(file: Option<&BoundsFile>) -> Option<Interval> {
 }
 
 fn category(id: &str, file: CategoryFile) -> Category {
-    let label = crate::locale::Bilingual { zh: file.zh, en: file.en };
+    let label = Bilingual { zh: file.zh, en: file.en };
     Category { id: id.into(), label, aliases: file.aliases }
 }
 
@@ -164,7 +191,7 @@ fn indicator(file: IndicatorFile) -> Indicator {
 }
 
 fn unit(file: UnitFile) -> CountUnit {
-    let label = crate::locale::Bilingual { zh: file.label.zh, en: file.label.en };
+    let label = Bilingual { zh: file.label.zh, en: file.label.en };
     CountUnit { id: file.id.into(), plural: file.label.en_plural, label }
 }
 
@@ -220,6 +247,15 @@ mod tests {
         assert_eq!(ids, ["name", "total", "accessible"]);
         assert_eq!((&parking.relations[0].left[..], &parking.relations[0].right[..]), (&[2][..], &[1][..]));
         assert_eq!(parking.properties[1].unsurveyed.low(), Some(1.into()));
+    }
+
+    #[test]
+    fn a_common_alias_may_hold_every_name_of_the_type() {
+        let common = COMMON.to_owned() + "aliases = [\"{type}名称\"]";
+        let text = parking(r#"aliases = ["停车库"]"#);
+        let catalogue = load([("a.toml", common.as_str()), ("b.toml", text.as_str())]).expect("loads");
+        let (_, parking) = catalogue.facility_type("parking").expect("is there");
+        assert_eq!(parking.properties[0].aliases, ["停车场名称", "Car park名称", "停车库名称"]);
     }
 
     #[test]

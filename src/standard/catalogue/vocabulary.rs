@@ -5,7 +5,7 @@ use serde::de::IntoDeserializer as _;
 use serde::de::value::{Error, StrDeserializer};
 
 use super::file::{NumbersFile, WordsFile};
-use crate::model::{Kind, Vocabulary, plain};
+use crate::model::{Kind, Vocabulary, header_key, plain};
 
 /// Every kind, for words that mean the same in all of them.
 const ANY: [Kind; 12] = [
@@ -41,6 +41,7 @@ pub(super) fn extend(
     }
     if let Some(numbers) = numbers {
         vocabulary.counters.extend(numbers.counters);
+        vocabulary.totals.extend(numbers.totals.iter().map(|word| header_key(word)));
         vocabulary.about = Some(numbers.about.0);
     }
     Ok(())

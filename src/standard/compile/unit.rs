@@ -24,8 +24,8 @@ pub(super) fn combined(operator: Operator, left: Measured, right: Measured) -> O
         (Operator::Add | Operator::Subtract, ..) => common(left, right),
         (Operator::Multiply, Some(Length), Some(Length)) => Some(Some(Area)),
         (Operator::Multiply, None | Some(Ratio), other) => Some(other.or(left)),
-        (Operator::Multiply, other, None | Some(Ratio)) => Some(other),
-        (Operator::Multiply, Some(Count), other) | (Operator::Multiply, other, Some(Count)) => Some(other),
+        (Operator::Multiply, other, None | Some(Ratio | Count))
+        | (Operator::Multiply, Some(Count), other) => Some(other),
         (Operator::Divide, Some(Area), Some(Length)) => Some(Some(Length)),
         (Operator::Divide, left, right) if left == right && left.is_some() => Some(Some(Ratio)),
         (Operator::Divide, _, None | Some(Ratio | Count)) => Some(left),

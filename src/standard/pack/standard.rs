@@ -94,7 +94,12 @@ pub struct Area {
 impl Standard {
     /// Whether it is in force on a day.
     pub fn in_force(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+        self.from.is_none_or(|from| from <= day) && !self.has_lapsed(day)
+    }
+
+    /// Whether its last day in force is past.
+    pub fn has_lapsed(&self, day: Date) -> bool {
+        self.until.is_some_and(|until| until < day)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why a file cannot be read at all.
 
 use super::Foreign;
-use crate::locale::Message;
+use crate::locale::{Message, cause};
 
 /// Why a survey file cannot be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -53,7 +53,7 @@ impl ReadError {
     /// What is wrong and what to do, to be spoken by a locale.
     pub fn message(&self) -> Message {
         match self {
-            Self::Io(why) => Message::new("read-io").with("why", why),
+            Self::Io(why) => Message::new("read-io").with_words("why", cause(why)),
             Self::Empty => Message::new("read-empty"),
             Self::PasswordProtected => Message::new("read-password"),
             Self::OldWorkbook => Message::new("read-old-workbook"),

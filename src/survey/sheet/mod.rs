@@ -91,7 +91,11 @@ impl<'a> Sheet<'a> {
             return;
         }
         self.rows += 1;
-        if self.is_broken(row, sink) || !self.choice.is_known() || !self.is_kept(row) {
+        if self.is_broken(row, sink)
+            || !self.choice.is_known()
+            || !self.is_kept(row)
+            || self.is_total(row, sink)
+        {
             return;
         }
         if let Some(layout) = self.facility_type(row, sink).and_then(|index| self.layout(index, sink)) {

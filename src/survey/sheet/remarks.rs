@@ -5,10 +5,13 @@ use std::sync::Arc;
 use super::Sheet;
 use crate::diagnostic::Code;
 use crate::locale::Bilingual;
-use crate::survey::nearest::{NONE, nearest};
+use crate::model::{header_key, nearest};
+use crate::quantity::parse_decimal;
 use crate::survey::reader::{Row, RowProblem};
 use crate::survey::sink::Sink;
 use crate::survey::type_choice::candidates;
+use crate::survey::value::text_of;
+use crate::survey::voice::NONE;
 use crate::survey::voice::Voice;
 
 /// Types a message lists before it stops.
@@ -73,6 +76,21 @@ impl Sheet<'_> {
         };
         Voice::at_row(&self.place, row.number, false).say_with(sink, code, None, None, vec![arg]);
         true
+    }
+
+    /// Whether the first words of a row say that it is a total; says so.
+    pub(super) fn is_total(&self, row: &Row, sink: &mut dyn Sink) -> bool {
+        let texts = row.cells.iter().filter_map(text_of);
+        let Some(first) = texts.map(|text| header_key(&text)).find(|text| parse_decimal(text).is_none())
+        else {
+            return false;
+        };
+        let is_called = |word: &String| first == *word || !word.is_ascii() && first.ends_with(word.as_str());
+        let is_total = self.rules.catalogue.vocabulary.totals.iter().any(is_called);
+        if is_total {
+            Voice::at_row(&self.place, row.number, false).say(sink, Code::TotalRow, None, None);
+        }
+        is_total
     }
 
     /// The type column of a row says nothing that is known.

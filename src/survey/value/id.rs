@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Doubt, text_of};
 use crate::diagnostic::Code;
-use crate::model::plain;
+use crate::model::{Adcode, plain};
 use crate::survey::reader::Cell;
 
 /// Spreadsheets keep fifteen digits of a number; ids beyond have lost some.
@@ -25,9 +25,7 @@ pub(in crate::survey) fn identifier(cell: &Cell) -> Result<Option<Arc<str>>, Dou
 
 /// Six digits of GB/T 2260; `None` where the cell is none.
 pub(in crate::survey) fn adcode(cell: &Cell) -> Option<Arc<str>> {
-    let text = plain(&text_of(cell)?);
-    let six = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_digit());
-    six.then(|| Arc::from(text))
+    Adcode::parse(&text_of(cell)?).map(|code| Arc::from(code.as_str()))
 }
 
 /// `1.2E+17`, as a spreadsheet exports a long id.

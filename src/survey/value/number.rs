@@ -5,8 +5,8 @@ use crate::diagnostic::Code;
 use crate::model::{Kind, Observed};
 use crate::quantity::written::{self, Conventions, Reading};
 use crate::quantity::{Dimension, Interval, Rational, decimal_text, parse_decimal, slope_of_degrees};
-use crate::survey::nearest::NONE;
 use crate::survey::reader::Cell;
+use crate::survey::voice::NONE;
 
 /// Floats below this hold every whole number.
 const WHOLE: f64 = 1e15;

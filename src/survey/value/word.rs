@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Field, Seen};
 use crate::diagnostic::Code;
-use crate::model::{Category, Kind, Meaning, Observed, Property, plain};
+use crate::model::{Category, Kind, Meaning, Observed, Property, nearest, plain};
 use crate::quantity::Interval;
-use crate::survey::nearest::{NONE, nearest};
 use crate::survey::reader::Cell;
+use crate::survey::voice::NONE;
 
 /// Values a message lists before it stops.
 const MOST_LISTED: usize = 8;

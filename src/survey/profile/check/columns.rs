@@ -6,13 +6,13 @@ use toml::{Spanned, Value};
 
 use super::Check;
 use crate::locale::Message;
-use crate::model::{Kind, Meaning, Property, PropertyId, plain};
+use crate::model::{Kind, Meaning, Property, PropertyId, nearest, plain};
 use crate::quantity::{Dimension, Unit};
-use crate::survey::nearest::{NONE, nearest};
 use crate::survey::profile::file::{ColumnTable, Entries};
 use crate::survey::profile::{ColumnRule, Written};
 use crate::survey::reader::Cell;
 use crate::survey::value::{Field, adcode};
+use crate::survey::voice::NONE;
 
 type Name = Spanned<String>;
 

@@ -11,9 +11,9 @@ use super::Profile;
 use super::error::{Mistake, ProfileError, line_of};
 use super::file::ProfileFile;
 use crate::locale::Message;
-use crate::model::{Catalogue, FacilityType, Property};
-use crate::survey::nearest::{NONE, nearest};
+use crate::model::{Catalogue, FacilityType, Property, nearest};
 use crate::survey::reader::Hints;
+use crate::survey::voice::NONE;
 
 /// A profile being checked.
 pub(super) struct Check<'a> {

@@ -1,0 +1,92 @@
+//! The program as people meet it: files and arguments in, text and an exit code out.
+
+mod failure;
+mod report;
+mod rows;
+mod verdict;
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// A folder for one test, and the program run in it.
+pub(crate) struct Desk {
+    folder: TempDir,
+}
+
+/// What a run left behind.
+pub(crate) struct Outcome {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// With one file in it.
+    pub(crate) fn with(name: &str, content: impl AsRef<[u8]>) -> Self {
+        let desk = Self::new();
+        desk.put(name, content);
+        desk
+    }
+
+    pub(crate) fn put(&self, name: &str, content: impl AsRef<[u8]>) {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        std::fs::write(path, content).expect("a file");
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).expect(name)
+    }
+
+    pub(crate) fn run(&self, arguments: &[&str]) -> Outcome {
+        let output = self.command(arguments).output().expect("the program");
+        Outcome {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).expect("text"),
+            err: String::from_utf8(output.stderr).expect("text"),
+        }
+    }
+
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_barrierfree"));
+        command.current_dir(self.folder.path()).args(arguments);
+        command
+    }
+
+    /// An audit of `a.csv` by Bayannur's plan on a fixed day, and further options.
+    pub(crate) fn audit(&self, options: &[&str]) -> Outcome {
+        let usual = ["audit", "a.csv", "--standard", "cn-150800-2017", "--as-of", "2026-11-01"];
+        self.run(&[&usual[..], options].concat())
+    }
+
+    /// The same as JSON, with findings of every outcome.
+    pub(crate) fn json(&self) -> Value {
+        self.audit(&["--format", "json", "--findings", "all"]).json()
+    }
+}
+
+impl Outcome {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
+    }
+
+    /// Both channels.
+    pub(crate) fn text(&self) -> String {
+        format!("{}{}", self.out, self.err)
+    }
+}
+
+/// A lot of 51 bays with one accessible bay: one is missing.
+pub(crate) const SHORT: &str = "设施编号,停车场种类,总车位数,无障碍车位数,无障碍车位标识,最便利位置,调查日期\n\
+    P1,独立公共停车场,51,1,有,是,2026-05-01\n";

@@ -40,7 +40,7 @@ pub(super) struct Amounts {
 /// What else decides whether a requirement applies, beside its own words.
 pub(super) struct Gate<'a> {
     /// Under `auto`, for codes: the works are young enough.
-    pub(super) works: Option<&'a Condition>,
+    pub(super) works: Option<Condition>,
     /// The requirements that take its place where they apply.
     pub(super) instead: Vec<&'a Body>,
 }
@@ -102,7 +102,7 @@ pub(super) fn judge(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Ver
 
 fn applies(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Judgement {
     let mut parts = vec![facility.judge(&body.applies)];
-    parts.extend(gate.works.map(|works| facility.judge(works)));
+    parts.extend(gate.works.as_ref().map(|works| facility.judge(works)));
     parts.extend(body.condition.as_ref().map(|condition| evidenced(facility.judge(condition))));
     for other in &gate.instead {
         let Judgement { truth, causes } = facility.judge(&other.applies);

@@ -1,18 +1,25 @@
 //! A program over an inventory gives findings.
 //!
 //! [`run`] judges every facility by every requirement of the plan and counts
-//! what it finds; findings themselves are made only for what is asked. The
-//! evaluator is the reference one: it says what the language means, a node at
-//! a time. Cost grows with requirements times facilities of their types.
+//! what it finds; findings themselves are made only for what is asked. There
+//! are two evaluators: the reference one says what the language means, a node
+//! and a facility at a time; the [`columnar`] one gives the same outcomes for
+//! whole columns, and leaves the details of a finding to the other.
 
 mod binding;
 mod case;
+mod columnar;
+mod count;
 mod finding;
 mod gap;
 mod judge;
+mod plan;
 mod reference;
+mod rows;
 mod run;
 
 pub use case::{CaseReport, Mismatch, check_cases};
+pub use count::{Count, count_by};
 pub use gap::gap_class;
+pub use rows::run_reference;
 pub use run::{Scope, run};

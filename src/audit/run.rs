@@ -1,16 +1,15 @@
 //! Every requirement of the plan over every facility of its types.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use super::binding::{Territory, works_since};
-use super::finding::{Spot, finding, open_amount, subject};
-use super::judge::{CheckVerdict, Gate, Verdict, judge};
-use super::reference::Facility;
-use crate::inventory::Inventory;
-use crate::model::{
-    Adcode, CheckTally, Finding, Outcome, Outcomes, Silence, StandardId, Subject, Tally, TypeId,
-};
-use crate::standard::program::{Body, Condition, Program, Requirement};
+use super::columnar::{self, Part, Wanted};
+use super::finding::{Spot, finding, subject};
+use super::judge::Verdict;
+use super::plan::{Plan, Task};
+use crate::inventory::{Inventory, Table};
+use crate::model::{Adcode, CheckTally, Finding, Outcomes, StandardId, Subject, Tally};
+use crate::quantity::Interval;
+use crate::standard::program::{Body, Check, Program, Requirement};
 
 /// What to judge by, and which findings to make.
 #[derive(Debug, Clone, Default)]
@@ -29,146 +28,123 @@ pub struct Scope {
 ///
 /// A requirement with no facility of its types still has its tally, of nothing.
 pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tally>, Vec<Finding>) {
-    let mut auditor = Auditor::new(scope, inventory, program);
-    let chosen = (0..program.requirements.len()).filter(|number| auditor.chosen(*number));
-    let chosen: Vec<usize> = chosen.collect();
-    let tallies = chosen.into_iter().filter_map(|number| auditor.requirement(number)).collect();
-    (tallies, auditor.findings)
+    let plan = Plan::new(scope, inventory, program);
+    let requirements = plan.requirements();
+    let tasks: Vec<&Task<'_>> = requirements.iter().flat_map(|(_, tasks)| tasks).collect();
+    let parts = parts(&plan, &tasks);
+    let findings = findings(&plan, &tasks, &parts);
+    let mut parts = tasks.iter().zip(&parts);
+    let tally = |(requirement, tasks): &(&Requirement, Vec<Task<'_>>)| {
+        let mut tally = blank(&plan, requirement);
+        for (task, parts) in parts.by_ref().take(tasks.len()) {
+            for (_, part) in parts {
+                add(&mut tally, task.body, part);
+            }
+        }
+        tally
+    };
+    (requirements.iter().map(tally).collect(), findings)
 }
 
-struct Auditor<'a> {
-    scope: &'a Scope,
-    inventory: &'a Inventory,
-    program: &'a Program,
-    territory: Territory<'a>,
-    /// Named once, shared by all findings of a facility.
-    subjects: Vec<Vec<Option<Arc<Subject>>>>,
-    findings: Vec<Finding>,
+/// The parts of each task, each with its first row, in the order of rows.
+fn parts(plan: &Plan<'_>, tasks: &[&Task<'_>]) -> Vec<Vec<(usize, Part)>> {
+    let wanted = if plan.scope.all_findings { Wanted::All } else { Wanted::Gaps };
+    let asked = columnar::of_tables(plan, tasks, true);
+    let jobs = columnar::jobs(&asked);
+    let done = columnar::in_parallel(jobs.len(), |job| {
+        jobs.get(job).map(|(asked, rows)| columnar::part(&asked.duties, rows.clone(), wanted))
+    });
+    let mut parts: Vec<Vec<(usize, Part)>> = tasks.iter().map(|_| Vec::new()).collect();
+    for ((asked, rows), done) in jobs.iter().zip(done) {
+        for (task, part) in asked.tasks.iter().zip(done.into_iter().flatten()) {
+            if let Some(parts) = parts.get_mut(*task) {
+                parts.push((rows.start, part));
+            }
+        }
+    }
+    parts
 }
 
-impl<'a> Auditor<'a> {
-    fn new(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
-        let subjects = inventory.tables.iter().map(|table| vec![None; table.facilities.len()]).collect();
-        let territory = Territory::new(program, inventory.as_of);
-        Self { scope, inventory, program, territory, subjects, findings: Vec::new() }
+fn findings(plan: &Plan<'_>, tasks: &[&Task<'_>], parts: &[Vec<(usize, Part)>]) -> Vec<Finding> {
+    let all = tasks.iter().zip(parts).flat_map(|(task, parts)| parts.iter().map(move |part| (task, part)));
+    let jobs: Vec<_> = all.filter(|(_, (_, part))| part.wanted.iter().any(|word| *word != 0)).collect();
+    let subjects = Subjects::new(plan);
+    let done = columnar::in_parallel(jobs.len(), |job| {
+        let found = jobs.get(job).map(|(task, (start, part))| {
+            let rows = part.rows().map(|row| start + row);
+            rows.filter_map(|row| subjects.finding(task, row)).collect::<Vec<_>>()
+        });
+        found.unwrap_or_default()
+    });
+    let mut findings = Vec::with_capacity(done.iter().map(Vec::len).sum());
+    for part in done {
+        findings.extend(part);
+    }
+    findings
+}
+
+/// Facilities as findings name them: made once, shared by all findings of a facility.
+pub(super) struct Subjects<'a> {
+    plan: &'a Plan<'a>,
+    tables: Vec<Vec<OnceLock<Option<Arc<Subject>>>>>,
+}
+
+impl<'a> Subjects<'a> {
+    pub(super) fn new(plan: &'a Plan<'a>) -> Self {
+        let blank = |table: &Table| table.facilities.iter().map(|_| OnceLock::new()).collect();
+        Self { plan, tables: plan.inventory.tables.iter().map(blank).collect() }
     }
 
-    fn chosen(&self, number: usize) -> bool {
-        let standard = self.program.requirements.get(number).map(|requirement| requirement.standard);
-        let standard = standard.and_then(|standard| self.program.standards.get(standard));
-        let wanted = |id: &StandardId| self.scope.standards.is_empty() || self.scope.standards.contains(id);
-        standard.is_some_and(|standard| wanted(&standard.id))
+    /// The finding of a facility, by the reference evaluator.
+    fn finding(&self, task: &Task<'_>, number: usize) -> Option<Finding> {
+        self.of(task, number, &self.plan.verdict(task, number))
     }
 
-    fn requirement(&mut self, number: usize) -> Option<Tally> {
-        let program = self.program;
-        let requirement = program.requirements.get(number)?;
-        let mut tally = Tally {
-            duty: Arc::clone(&requirement.duty),
-            types: requirement.bodies.iter().filter_map(|(table, _)| self.type_id(*table)).collect(),
-            outcomes: Outcomes::default(),
-            bound: 0,
-            checks: Vec::new(),
-        };
-        for (table, body) in &requirement.bodies {
-            tally.checks = if tally.checks.is_empty() {
-                blank(body, self.inventory.facility_type(*table))
-            } else {
-                tally.checks
-            };
-            self.table(requirement, *table, body, &mut tally);
-        }
-        Some(tally)
-    }
-
-    fn type_id(&self, table: usize) -> Option<TypeId> {
-        self.inventory.facility_type(table).map(|one| one.id.clone())
-    }
-
-    fn table(&mut self, requirement: &Requirement, table: usize, body: &Body, tally: &mut Tally) {
-        let works = self.works(requirement, table);
-        let instead = requirement.yields_to.iter().filter(|other| self.chosen(**other));
-        let instead = instead.filter_map(|other| self.program.requirements.get(*other)?.body(table));
-        let gate = Gate { works: works.as_ref(), instead: instead.collect() };
-        let inventory = self.inventory;
-        let Some(found) = inventory.tables.get(table) else { return };
-        for number in 0..found.facilities.len() {
-            let spot = Spot { table, number };
-            let verdict = self.verdict(requirement, body, &gate, spot);
-            tally.outcomes.count(verdict.outcome);
-            let unbound = matches!(verdict.silence, Some(Silence::OutOfScope | Silence::NotInForce));
-            tally.bound += u64::from(!unbound);
-            tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count(tally, check));
-            self.keep(requirement, body, spot, &verdict);
-        }
-    }
-
-    fn works(&self, requirement: &Requirement, table: usize) -> Option<Condition> {
-        let from = requirement.works_from.filter(|_| self.scope.auto)?;
-        Some(works_since(self.inventory.facility_type(table)?, from))
-    }
-
-    fn verdict(&self, requirement: &Requirement, body: &Body, gate: &Gate<'_>, spot: Spot) -> Verdict {
-        let table = self.inventory.tables.get(spot.table);
-        let Some(table) = table else { return Verdict::untested(Silence::OutOfScope) };
-        if let Some(silence) = self.unbound(requirement, spot) {
-            return Verdict::untested(silence);
-        }
-        judge(body, gate, Facility { table, number: spot.number })
-    }
-
-    /// Why a standard does not bind a facility; `None` where it does, or is to be taken as if.
-    fn unbound(&self, requirement: &Requirement, spot: Spot) -> Option<Silence> {
-        let standard = self.program.standards.get(requirement.standard)?;
-        if !self.scope.auto {
-            return standard.has_lapsed(self.inventory.as_of).then_some(Silence::NotInForce);
-        }
-        let facility = self.inventory.tables.get(spot.table)?.facilities.get(spot.number)?;
-        let jurisdiction = facility.jurisdiction.as_ref().or(self.scope.jurisdiction.as_ref());
-        if !self.territory.binds(standard, jurisdiction) {
-            return Some(Silence::OutOfScope);
-        }
-        (!standard.in_force(self.inventory.as_of)).then_some(Silence::NotInForce)
-    }
-
-    fn keep(&mut self, requirement: &Requirement, body: &Body, spot: Spot, verdict: &Verdict) {
-        let gap = matches!(verdict.outcome, Outcome::Failed | Outcome::CantTell);
-        if !gap && !self.scope.all_findings {
-            return;
-        }
-        let Some(place) = self.subjects.get_mut(spot.table).and_then(|table| table.get_mut(spot.number))
-        else {
-            return;
-        };
-        if place.is_none() {
-            *place = subject(self.inventory, spot, self.scope.jurisdiction.as_ref());
-        }
-        let Some(subject) = place.clone() else { return };
-        self.findings.push(finding(self.inventory, requirement, body, spot, subject, verdict));
+    /// The finding of a verdict.
+    pub(super) fn of(&self, task: &Task<'_>, number: usize, verdict: &Verdict) -> Option<Finding> {
+        let Plan { inventory, scope, .. } = self.plan;
+        let spot = Spot { table: task.table, number };
+        let named = self.tables.get(task.table)?.get(number)?;
+        let named = named.get_or_init(|| subject(inventory, spot, scope.jurisdiction.as_ref()));
+        Some(finding(inventory, task.requirement, task.body, spot, named.clone()?, verdict))
     }
 }
 
-fn blank(body: &Body, of: Option<&crate::model::FacilityType>) -> Vec<CheckTally> {
+/// The tally of a requirement before anything is counted.
+pub(super) fn blank(plan: &Plan<'_>, requirement: &Requirement) -> Tally {
+    let of = requirement.bodies.first().and_then(|(table, _)| plan.inventory.facility_type(*table));
     let name = |number: usize| Some(of?.properties.get(number)?.id.clone());
-    let one = |check: &crate::standard::program::Check| CheckTally {
+    let one = |check: &Check| CheckTally {
         check: check.id.clone(),
         about: check.about().and_then(name),
         passed: 0,
         failed: 0,
         cant_tell: 0,
-        shortfall: check.measure.as_ref().map(|_| crate::quantity::Interval::exact(0)),
+        shortfall: check.measure.as_ref().map(|_| Interval::exact(0)),
         unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
     };
-    body.checks.iter().map(one).collect()
+    let bodies = || requirement.bodies.iter().map(|(_, body)| body);
+    let checks =
+        bodies().find(|body| !body.checks.is_empty()).map(|body| body.checks.iter().map(one).collect());
+    Tally {
+        duty: Arc::clone(&requirement.duty),
+        types: requirement.bodies.iter().filter_map(|(table, _)| plan.type_id(*table)).collect(),
+        outcomes: Outcomes::default(),
+        bound: 0,
+        checks: checks.unwrap_or_default(),
+    }
 }
 
-fn count(tally: &mut CheckTally, check: &CheckVerdict) {
-    match check.outcome {
-        Outcome::Passed => tally.passed += 1,
-        Outcome::Failed => {
-            tally.failed += 1;
-            tally.shortfall = tally.shortfall.zip(open_amount(check)).map(|(sum, one)| sum + one);
+fn add(tally: &mut Tally, body: &Body, part: &Part) {
+    tally.outcomes.add(part.outcomes);
+    tally.bound += part.bound;
+    for ((tally, check), part) in tally.checks.iter_mut().zip(&body.checks).zip(&part.checks) {
+        tally.passed += part.passed;
+        tally.failed += part.failed;
+        tally.cant_tell += part.cant_tell;
+        if part.failed > 0 {
+            let missing = check.measure.as_ref().map(|_| part.shortfall);
+            tally.shortfall = tally.shortfall.zip(missing).map(|(sum, missing)| sum + missing);
         }
-        _ => tally.cant_tell += 1,
     }
 }

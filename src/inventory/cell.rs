@@ -15,7 +15,7 @@ pub struct Cell {
 }
 
 /// How a value is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Status {
     /// Recorded.
     Known,
@@ -66,6 +66,17 @@ impl Cell {
             Observed::NotApplicable => return Self::unknown(property, Status::NotApplicable),
         };
         Self { status: Status::Known, value }
+    }
+
+    /// Where it stands in a dictionary: by status, then in the order of values.
+    pub(super) fn rank(&self) -> impl Ord + use<> {
+        let ends = self.number().map(|value| (value.low(), value.high()));
+        let category = match self.value {
+            Value::Category(value) => value,
+            Value::Flag(truth) => Some(truth as usize),
+            Value::Number(_) | Value::Text(_) => None,
+        };
+        (self.status, ends, category, self.text().cloned())
     }
 
     /// The interval of a number.

@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use super::builder::index;
+use super::{Cell, Facility};
+
 /// Distinct values and the code of each.
 ///
 /// Surveys repeat themselves: a million bay counts are some hundreds of
@@ -37,31 +40,115 @@ impl<T: Clone + Eq + Hash> Dictionary<T> {
     }
 }
 
-/// One property of all facilities of a type.
+/// One property of all facilities of a type, finished.
 #[derive(Debug, Clone)]
 pub struct Column {
-    pub(super) cells: Vec<super::Cell>,
+    cells: Vec<Cell>,
+    codes: Codes,
+    /// Facilities whose value stands in another row than the last that speaks of them.
+    elsewhere: Vec<(u32, u32)>,
+}
+
+/// Indices into a dictionary, as narrow as it allows.
+#[derive(Debug, Clone)]
+pub enum Codes {
+    /// Up to 256 distinct cells.
+    Bytes(Vec<u8>),
+    /// Up to 65,536.
+    Words(Vec<u16>),
+    /// More.
+    Wide(Vec<u32>),
+}
+
+/// A column while it is being resolved; code 0 is the cell of a property nobody speaks of.
+#[derive(Debug, Clone)]
+pub(super) struct Draft {
+    pub(super) cells: Vec<Cell>,
     pub(super) codes: Vec<u32>,
     /// Row the value was read from, as index into the inventory's origins.
     pub(super) origins: Vec<u32>,
 }
 
-/// Stands in [`Column::origins`] where no row says anything.
+/// Stands in [`Draft::origins`] where no row says anything.
 pub(super) const NOWHERE: u32 = u32::MAX;
 
 impl Column {
-    /// The distinct cells; [`Column::codes`] are indices into it.
-    pub fn dictionary(&self) -> &[super::Cell] {
+    /// The distinct cells, the known ones first and in the order of their values.
+    ///
+    /// A comparison with a constant then holds for a run of codes.
+    pub fn dictionary(&self) -> &[Cell] {
         &self.cells
     }
 
     /// For each facility, the index of its cell in the dictionary.
-    pub fn codes(&self) -> &[u32] {
+    pub fn codes(&self) -> &Codes {
         &self.codes
     }
 
     /// The cell of a facility.
-    pub fn cell(&self, facility: usize) -> Option<&super::Cell> {
+    pub fn cell(&self, facility: usize) -> Option<&Cell> {
+        self.cells.get(self.codes.get(facility)?)
+    }
+
+    /// The row a value was read from, where that is not the facility's last row.
+    pub(super) fn elsewhere(&self, facility: usize) -> Option<u32> {
+        let facility = u32::try_from(facility).ok()?;
+        let place = self.elsewhere.binary_search_by_key(&facility, |(facility, _)| *facility).ok()?;
+        self.elsewhere.get(place).map(|(_, row)| *row)
+    }
+
+    /// A column with a row for each cell of the dictionary.
+    pub(super) fn distinct(&self) -> Self {
+        let all = (0..u32::try_from(self.cells.len()).unwrap_or(u32::MAX)).collect();
+        Self { cells: self.cells.clone(), codes: Codes::pack(all, self.cells.len()), elsewhere: Vec::new() }
+    }
+}
+
+impl Codes {
+    /// The code of a facility.
+    pub fn get(&self, facility: usize) -> Option<usize> {
+        match self {
+            Self::Bytes(codes) => codes.get(facility).map(|code| usize::from(*code)),
+            Self::Words(codes) => codes.get(facility).map(|code| usize::from(*code)),
+            Self::Wide(codes) => codes.get(facility).map(|code| *code as usize),
+        }
+    }
+
+    fn pack(codes: Vec<u32>, distinct: usize) -> Self {
+        match distinct {
+            0..=0x100 => Self::Bytes(narrow(&codes)),
+            0x101..=0x1_0000 => Self::Words(narrow(&codes)),
+            _ => Self::Wide(codes),
+        }
+    }
+}
+
+fn narrow<T: TryFrom<u32> + Default>(codes: &[u32]) -> Vec<T> {
+    codes.iter().map(|code| T::try_from(*code).unwrap_or_default()).collect()
+}
+
+impl Draft {
+    pub(super) fn cell(&self, facility: usize) -> Option<&Cell> {
         self.cells.get(*self.codes.get(facility)? as usize)
+    }
+
+    /// Puts the dictionary in order; `last` is the last row of each facility.
+    pub(super) fn finish(self, last: &[Facility]) -> Column {
+        let mut order: Vec<u32> = (0..index(self.cells.len())).collect();
+        order.sort_by_cached_key(|code| self.cells.get(*code as usize).map(Cell::rank));
+        let mut place = vec![0; order.len()];
+        for (new, old) in (0..).zip(&order) {
+            if let Some(place) = place.get_mut(*old as usize) {
+                *place = new;
+            }
+        }
+        let codes = self.codes.iter().map(|old| place.get(*old as usize).copied().unwrap_or_default());
+        let rows = (0..).zip(&self.origins).zip(last);
+        let elsewhere = rows.filter(|((_, row), facility)| **row != NOWHERE && **row != facility.origin);
+        Column {
+            codes: Codes::pack(codes.collect(), self.cells.len()),
+            elsewhere: elsewhere.map(|((facility, row), _)| (facility, *row)).collect(),
+            cells: order.iter().filter_map(|old| self.cells.get(*old as usize).cloned()).collect(),
+        }
     }
 }

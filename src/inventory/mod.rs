@@ -7,7 +7,7 @@
 //! each value was read from.
 //!
 //! Cost grows with rows times mapped properties; memory with 4 bytes a cell
-//! read and 8 a cell kept.
+//! read and 1, 2 or 4 a cell kept, by how many distinct ones there are.
 
 mod builder;
 mod cell;
@@ -19,5 +19,5 @@ mod table;
 
 pub use builder::Builder;
 pub use cell::{Cell, Status, Value};
-pub use column::Column;
+pub use column::{Codes, Column};
 pub use table::{Facility, Inventory, Table};

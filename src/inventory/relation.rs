@@ -4,53 +4,61 @@
 //! all. Each relation is applied once, in the order of the catalogue, before
 //! anything is evaluated. Recorded values that break one are a conflict.
 
-use super::column::{Column, Dictionary, NOWHERE};
-use super::{Cell, Status, Table, Value};
+use super::column::{Dictionary, Draft, NOWHERE};
+use super::{Cell, Status, Value};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Property, Relation};
 use crate::quantity::{Interval, Rational};
 
+/// The columns of a type while they are being resolved.
+pub(super) struct Drafts {
+    pub(super) columns: Vec<Option<Draft>>,
+    /// What each property is where nothing is recorded.
+    pub(super) blanks: Vec<Cell>,
+    pub(super) facilities: usize,
+}
+
 pub(super) fn apply(
     facility_type: &FacilityType,
-    table: &mut Table,
+    drafts: &mut Drafts,
     place: impl Fn(u32) -> Place,
 ) -> Vec<Diagnostic> {
     let mut broken = Vec::new();
     for relation in &facility_type.relations {
-        if let Some(mut terms) = Terms::of(relation, table) {
-            for facility in 0..table.facilities.len() {
+        if let Some(mut terms) = Terms::of(relation, drafts) {
+            for facility in 0..drafts.facilities {
                 if !terms.tighten(facility_type, facility) {
                     broken.push(diagnostic(facility_type, relation, &terms, facility, &place));
                     terms.contradict(facility_type, facility);
                 }
             }
-            terms.put_back(table);
+            terms.put_back(drafts);
         }
     }
     broken
 }
 
-/// The columns of a relation, taken out of the table while they change.
+/// The columns of a relation, taken out while they change.
 struct Terms {
     /// Property, its sign in `sum of terms <= 0`, and its column.
-    columns: Vec<(usize, bool, Column, Dictionary<Cell>)>,
+    columns: Vec<(usize, bool, Draft, Dictionary<Cell>)>,
     equal: bool,
 }
 
 impl Terms {
     /// `None` where no term was ever surveyed, so that there is nothing to learn.
-    fn of(relation: &Relation, table: &mut Table) -> Option<Self> {
+    fn of(relation: &Relation, drafts: &mut Drafts) -> Option<Self> {
         let left = relation.left.iter().map(|property| (*property, true));
         let both: Vec<_> = left.chain(relation.right.iter().map(|property| (*property, false))).collect();
         let surveyed =
-            |(property, _): &(usize, bool)| table.columns.get(*property).is_some_and(Option::is_some);
+            |(property, _): &(usize, bool)| drafts.columns.get(*property).is_some_and(Option::is_some);
         if !both.iter().any(surveyed) {
             return None;
         }
         let columns = both.into_iter().filter_map(|(property, plus)| {
-            let blank = table.blanks.get(property)?.clone();
-            let column = table.columns.get_mut(property)?.take();
-            let column = column.unwrap_or_else(|| empty(&blank, table.facilities.len()));
+            let blank = drafts.blanks.get(property)?.clone();
+            let column = drafts.columns.get_mut(property)?.take();
+            let column = column.unwrap_or_else(|| empty(&blank, drafts.facilities));
             let mut dictionary = Dictionary::starting_with(blank);
             column.cells.iter().for_each(|cell| {
                 dictionary.code(cell.clone());
@@ -127,18 +135,18 @@ impl Terms {
         *code = dictionary.code(cell);
     }
 
-    fn put_back(self, table: &mut Table) {
+    fn put_back(self, drafts: &mut Drafts) {
         for (property, _, mut column, dictionary) in self.columns {
             column.cells = dictionary.into_values();
-            if let Some(place) = table.columns.get_mut(property) {
+            if let Some(place) = drafts.columns.get_mut(property) {
                 *place = Some(column);
             }
         }
     }
 }
 
-fn empty(blank: &Cell, facilities: usize) -> Column {
-    Column { cells: vec![blank.clone()], codes: vec![0; facilities], origins: vec![NOWHERE; facilities] }
+fn empty(blank: &Cell, facilities: usize) -> Draft {
+    Draft { cells: vec![blank.clone()], codes: vec![0; facilities], origins: vec![NOWHERE; facilities] }
 }
 
 fn diagnostic(

@@ -12,7 +12,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::builder::{Builder, Pile, Row, RowColumn, index};
-use super::column::{Column, Dictionary, NOWHERE};
+use super::column::{Dictionary, Draft, NOWHERE};
+use super::relation::Drafts;
 use super::{Cell, Facility, Inventory, Status, Table, relation};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
@@ -23,8 +24,13 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
     let catalogue = Arc::clone(&builder.catalogue);
     let mut tables = Vec::with_capacity(catalogue.types.len());
     for (facility_type, pile) in catalogue.types.iter().zip(std::mem::take(&mut builder.piles)) {
-        let mut table = Resolver::new(facility_type, &pile, &builder, as_of).table(&mut diagnostics);
-        diagnostics.extend(relation::apply(facility_type, &mut table, |row| builder.place(row)));
+        let (mut table, mut drafts) =
+            Resolver::new(facility_type, &pile, &builder, as_of).table(&mut diagnostics);
+        drop(pile);
+        diagnostics.extend(relation::apply(facility_type, &mut drafts, |row| builder.place(row)));
+        let finish = |draft: Option<Draft>| draft.map(|draft| draft.finish(&table.facilities));
+        table.columns = drafts.columns.into_iter().map(finish).collect();
+        table.blanks = drafts.blanks;
         tables.push(table);
     }
     let Builder { survey_tables, origins, .. } = builder;
@@ -80,10 +86,14 @@ impl<'a> Resolver<'a> {
         Self { facility_type, pile, builder, as_of, order, runs }
     }
 
-    fn table(&self, diagnostics: &mut Vec<Diagnostic>) -> Table {
+    fn table(&self, diagnostics: &mut Vec<Diagnostic>) -> (Table, Drafts) {
         let blank = |property| Cell::unknown(property, Status::NotSurveyed);
-        let mut table =
-            Table { blanks: self.facility_type.properties.iter().map(blank).collect(), ..Table::default() };
+        let mut drafts = Drafts {
+            columns: Vec::new(),
+            blanks: self.facility_type.properties.iter().map(blank).collect(),
+            facilities: self.runs.len(),
+        };
+        let mut table = Table::default();
         for (number, (property, rows)) in
             self.facility_type.properties.iter().zip(&self.pile.columns).enumerate()
         {
@@ -95,14 +105,14 @@ impl<'a> Resolver<'a> {
                     .extend(conflicts.into_iter().map(|(facility, rows)| ((number, facility), rows)));
                 column
             });
-            table.columns.push(column);
+            drafts.columns.push(column);
         }
         table.facilities =
-            (0..self.runs.len()).filter_map(|facility| self.facility(&table, facility)).collect();
-        table
+            (0..self.runs.len()).filter_map(|facility| self.facility(&drafts, facility)).collect();
+        (table, drafts)
     }
 
-    fn column(&self, property: &Property, rows: &RowColumn) -> (Column, BTreeMap<usize, Vec<u32>>) {
+    fn column(&self, property: &Property, rows: &RowColumn) -> (Draft, BTreeMap<usize, Vec<u32>>) {
         let mut dictionary = Dictionary::starting_with(Cell::unknown(property, Status::NotSurveyed));
         let conflict = dictionary.code(Cell::unknown(property, Status::Conflict));
         let (mut codes, mut origins, mut conflicts) = (Vec::new(), Vec::new(), BTreeMap::new());
@@ -119,7 +129,7 @@ impl<'a> Resolver<'a> {
             });
             origins.push(origin);
         }
-        (Column { cells: dictionary.into_values(), codes, origins }, conflicts)
+        (Draft { cells: dictionary.into_values(), codes, origins }, conflicts)
     }
 
     /// The distinct codes of the latest day that has any, each with its origin.
@@ -148,12 +158,12 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    fn facility(&self, table: &Table, facility: usize) -> Option<Facility> {
+    fn facility(&self, drafts: &Drafts, facility: usize) -> Option<Facility> {
         let run = self.order.get(self.runs.get(facility)?.clone())?;
         let latest = self.pile.row(*run.first()?)?;
         let text = |property: &str| {
             let (number, _) = self.facility_type.property(property)?;
-            table.cell(number, facility)?.text().cloned()
+            drafts.columns.get(number)?.as_ref()?.cell(facility)?.text().cloned()
         };
         Some(Facility {
             id: self.pile.facilities.get(latest.facility as usize)?.clone().into(),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::column::NOWHERE;
 use super::{Cell, Column, Status};
 use crate::model::{Adcode, Catalogue, FacilityId, FacilityType, Origin, Source, SurveyTable};
 
@@ -61,8 +60,26 @@ impl Table {
             return rows.clone();
         }
         let column = self.columns.get(property).and_then(Option::as_ref);
-        let row = column.and_then(|column| column.origins.get(facility)).copied();
-        row.filter(|row| *row != NOWHERE).into_iter().collect()
+        let spoken = |cell: &Cell| cell.status != Status::NotSurveyed;
+        let Some(column) = column.filter(|column| column.cell(facility).is_some_and(spoken)) else {
+            return Vec::new();
+        };
+        let last = self.facilities.get(facility).map(|facility| facility.origin);
+        column.elsewhere(facility).or(last).into_iter().collect()
+    }
+
+    /// A table with a row for each distinct cell of one property, and nothing else in it.
+    ///
+    /// What depends on that property alone can be worked out once a cell.
+    pub(crate) fn distinct(&self, property: usize) -> Self {
+        let only = |(number, column): (usize, &Option<Column>)| {
+            column.as_ref().filter(|_| number == property).map(Column::distinct)
+        };
+        Self {
+            columns: self.columns.iter().enumerate().map(only).collect(),
+            blanks: self.blanks.clone(),
+            ..Self::default()
+        }
     }
 }
 

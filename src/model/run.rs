@@ -189,6 +189,15 @@ impl Outcomes {
         } += 1;
     }
 
+    /// Counts what others counted.
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.cant_tell += other.cant_tell;
+        self.inapplicable += other.inapplicable;
+        self.untested += other.untested;
+    }
+
     /// All subjects.
     pub fn subjects(self) -> u64 {
         self.passed + self.failed + self.cant_tell + self.inapplicable + self.untested

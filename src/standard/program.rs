@@ -78,7 +78,7 @@ pub struct Measure {
 }
 
 /// A number, or a date as a day number.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Quantity {
     /// A constant in the canonical unit.
     Constant(Rational),
@@ -93,7 +93,7 @@ pub enum Quantity {
 }
 
 /// A row of a table or of a deference: a condition and the number that goes with it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Row {
     /// When it counts; always where missing.
     pub when: Option<Condition>,
@@ -102,7 +102,7 @@ pub struct Row {
 }
 
 /// The four operations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Operator {
     /// Sum.
     Add,
@@ -115,7 +115,7 @@ pub enum Operator {
 }
 
 /// Functions of numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Function {
     /// The largest.
     Greatest,
@@ -130,7 +130,7 @@ pub enum Function {
 }
 
 /// Something that holds, does not hold, or is unknown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// Always the same.
     Constant(bool),
@@ -151,7 +151,7 @@ pub enum Condition {
 }
 
 /// How two numbers are compared; the rest is written with [`Condition::Not`] or sides exchanged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Comparison {
     /// The same.
     Equal,

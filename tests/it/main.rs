@@ -1,5 +1,6 @@
 //! The integration tests, one binary.
 
+mod agreement;
 mod architecture;
 #[cfg(feature = "cli")]
 mod cli;

@@ -1,3 +1,5 @@
 //! Builders that several tests share.
 
+pub(crate) mod agree;
+pub(crate) mod random;
 pub(crate) mod workbook;

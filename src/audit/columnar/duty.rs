@@ -1,0 +1,136 @@
+//! What is asked of one table, and where which outcome is.
+#![expect(clippy::inline_always, reason = "kernels are compiled into the block loop of each instruction set")]
+
+use super::block::Block;
+use super::graph::Graph;
+use super::plane::{self, EMPTY, Pair, Plane, meet, without};
+use super::tally::SumOf;
+use crate::audit::plan::{Plan, Task};
+use crate::inventory::{Cell, Table};
+use crate::model::Adcode;
+use crate::standard::program::{Check, Function, Operator, Quantity};
+
+/// Everything that is asked of one table, as one graph.
+pub(in crate::audit) struct Duties<'a> {
+    pub(super) graph: Graph<'a>,
+    pub(super) all: Vec<Duty>,
+}
+
+/// One task in steps of the graph.
+pub(super) struct Duty {
+    /// Where it binds on the day.
+    bound: usize,
+    applies: usize,
+    /// All checks; none where the clause has no pass mark.
+    holds: Option<usize>,
+    pub(super) checks: Vec<(usize, Option<SumOf>)>,
+}
+
+/// The rows of each outcome; a row is in one of them.
+#[derive(Clone, Copy)]
+pub(super) struct Outcomes {
+    pub(super) bound: Plane,
+    pub(super) passed: Plane,
+    pub(super) failed: Plane,
+    pub(super) cant_tell: Plane,
+    pub(super) inapplicable: Plane,
+    pub(super) untested: Plane,
+    /// Where the checks have been tried.
+    pub(super) tried: Plane,
+}
+
+impl<'a> Duties<'a> {
+    /// The tasks on one table; amounts only where they are to be added up.
+    pub(in crate::audit) fn new(
+        plan: &Plan<'_>,
+        table: &'a Table,
+        tasks: &[&Task<'_>],
+        amounts: bool,
+    ) -> Self {
+        let mut graph = Graph::new(table);
+        let all = tasks.iter().map(|task| Duty::new(&mut graph, plan, task, amounts)).collect();
+        Self { graph, all }
+    }
+
+    pub(in crate::audit) fn rows(&self) -> usize {
+        self.graph.table.facilities.len()
+    }
+}
+
+impl Duty {
+    fn new(graph: &mut Graph<'_>, plan: &Plan<'_>, task: &Task<'_>, amounts: bool) -> Self {
+        let checks: Vec<usize> = task.body.checks.iter().map(|check| graph.condition(&check.test)).collect();
+        let sums = task.body.checks.iter().map(|check| shortfall(check).filter(|_| amounts));
+        let sums: Vec<Option<SumOf>> =
+            sums.map(|amount| amount.map(|amount| SumOf::new(graph, amount))).collect();
+        Self {
+            bound: bound(graph, plan, task),
+            applies: applies(graph, task),
+            holds: (!checks.is_empty()).then(|| graph.all(checks.clone())),
+            checks: checks.into_iter().zip(sums).collect(),
+        }
+    }
+
+    /// The outcomes of a block whose steps have been taken.
+    #[inline(always)]
+    pub(super) fn outcomes(&self, block: &Block) -> Outcomes {
+        let of = |step: usize| block.truths.get(step).unwrap_or(&Pair::UNKNOWN);
+        let live = plane::first(block.rows);
+        let mut bound = live;
+        meet(&mut bound, &of(self.bound).yes);
+        let applies = of(self.applies);
+        let (mut inapplicable, mut tried) = (bound, bound);
+        meet(&mut inapplicable, &applies.no);
+        meet(&mut tried, &applies.yes);
+        let mut untested = without(&live, &bound);
+        let (mut passed, mut failed) = (EMPTY, EMPTY);
+        if let Some(holds) = self.holds {
+            (passed, failed) = (tried, tried);
+            meet(&mut passed, &of(holds).yes);
+            meet(&mut failed, &of(holds).no);
+        } else {
+            plane::join(&mut untested, &tried);
+            tried = EMPTY;
+        }
+        let mut decided = passed;
+        for other in [&failed, &inapplicable, &untested] {
+            plane::join(&mut decided, other);
+        }
+        Outcomes { bound, passed, failed, cant_tell: without(&live, &decided), inapplicable, untested, tried }
+    }
+}
+
+/// A requirement applies by its own words, its condition, its date, and where no other takes its place.
+fn applies(graph: &mut Graph<'_>, task: &Task<'_>) -> usize {
+    let own = std::iter::once(&task.body.applies).chain(&task.gate.works).chain(&task.body.condition);
+    let mut parts: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
+    for other in &task.gate.instead {
+        let other = graph.condition(&other.applies);
+        parts.push(graph.not(other));
+    }
+    graph.all(parts)
+}
+
+/// Where the standard binds, by the jurisdiction of the row.
+fn bound(graph: &mut Graph<'_>, plan: &Plan<'_>, task: &Task<'_>) -> usize {
+    let facility_type = plan.inventory.facility_type(task.table);
+    let property = facility_type.and_then(|one| one.property("jurisdiction")).map(|(number, _)| number);
+    graph.lookup(property, |facility| {
+        let cell = property.and_then(|property| facility.table.cell(property, facility.number));
+        let own: Option<Adcode> = cell.and_then(Cell::text).cloned().map(Into::into);
+        plan.unbound(task.requirement, own.as_ref()).is_none().into()
+    })
+}
+
+/// What is missing to a check, as `judge` measures it.
+fn shortfall(check: &Check) -> Option<Quantity> {
+    let measure = check.measure.as_ref()?;
+    let (more, less) = if measure.at_least {
+        (&measure.required, &measure.measured)
+    } else {
+        (&measure.measured, &measure.required)
+    };
+    let missing = Quantity::Arithmetic(Operator::Subtract, more.clone(), less.clone());
+    let zero = Quantity::Constant(0.into());
+    Some(Quantity::Call(Function::Greatest, vec![missing.into(), zero.into()]))
+}

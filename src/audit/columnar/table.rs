@@ -1,0 +1,34 @@
+//! The tasks of a plan by table, and their rows in chunks.
+
+use std::ops::Range;
+
+use super::duty::Duties;
+use super::{CHUNK, in_parallel};
+use crate::audit::plan::{Plan, Task};
+
+/// What is asked of one table.
+pub(in crate::audit) struct Asked<'a> {
+    pub(in crate::audit) duties: Duties<'a>,
+    /// Which of the plan's tasks the duties are, in their order.
+    pub(in crate::audit) tasks: Vec<usize>,
+}
+
+/// The graph of every table that has facilities; amounts only where they are to be added up.
+pub(in crate::audit) fn of_tables<'a>(plan: &Plan<'a>, tasks: &[&Task<'_>], amounts: bool) -> Vec<Asked<'a>> {
+    let tables: Vec<usize> = (0..plan.inventory.tables.len()).collect();
+    let asked = in_parallel(tables.len(), |number| {
+        let table = plan.inventory.tables.get(number)?;
+        let mine = tasks.iter().enumerate().filter(|(_, task)| task.table == number);
+        let (numbers, mine): (Vec<usize>, Vec<&Task<'_>>) =
+            mine.map(|(number, task)| (number, *task)).unzip();
+        let any = !mine.is_empty() && !table.facilities.is_empty();
+        any.then(|| Asked { duties: Duties::new(plan, table, &mine, amounts), tasks: numbers })
+    });
+    asked.into_iter().flatten().collect()
+}
+
+/// The chunks of all tables.
+pub(in crate::audit) fn jobs<'a, 'b>(asked: &'b [Asked<'a>]) -> Vec<(&'b Asked<'a>, Range<usize>)> {
+    let chunks = |rows: usize| (0..rows).step_by(CHUNK).map(move |start| start..rows.min(start + CHUNK));
+    asked.iter().flat_map(|asked| chunks(asked.duties.rows()).map(move |rows| (asked, rows))).collect()
+}

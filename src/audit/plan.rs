@@ -1,0 +1,99 @@
+//! What is to be judged: requirements, the facility types they speak of, and what gates them.
+
+use super::binding::{Territory, works_since};
+use super::judge::{Gate, Verdict, judge};
+use super::reference::Facility;
+use super::run::Scope;
+use crate::inventory::Inventory;
+use crate::model::{Adcode, Silence, StandardId, TypeId};
+use crate::standard::program::{Body, Condition, Program, Requirement};
+
+/// A scope, seen with the inventory and the program it is about.
+pub(super) struct Plan<'a> {
+    pub(super) scope: &'a Scope,
+    pub(super) inventory: &'a Inventory,
+    program: &'a Program,
+    territory: Territory<'a>,
+}
+
+/// One requirement and one facility type.
+pub(super) struct Task<'a> {
+    pub(super) requirement: &'a Requirement,
+    pub(super) table: usize,
+    pub(super) body: &'a Body,
+    pub(super) gate: Gate<'a>,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
+        Self { scope, inventory, program, territory: Territory::new(program, inventory.as_of) }
+    }
+
+    /// The requirements of the scope, with a task for each facility type.
+    pub(super) fn requirements(&self) -> Vec<(&'a Requirement, Vec<Task<'a>>)> {
+        let all = self.program.requirements.iter().filter(|requirement| self.is_chosen(requirement));
+        all.map(|requirement| (requirement, self.tasks(requirement))).collect()
+    }
+
+    pub(super) fn type_id(&self, table: usize) -> Option<TypeId> {
+        self.inventory.facility_type(table).map(|one| one.id.clone())
+    }
+
+    fn is_chosen(&self, requirement: &Requirement) -> bool {
+        let wanted = |id: &StandardId| self.scope.standards.is_empty() || self.scope.standards.contains(id);
+        self.program.standards.get(requirement.standard).is_some_and(|standard| wanted(&standard.id))
+    }
+
+    fn tasks(&self, requirement: &'a Requirement) -> Vec<Task<'a>> {
+        let task = |(table, body): &'a (usize, Body)| Task {
+            requirement,
+            table: *table,
+            body,
+            gate: self.gate(requirement, *table),
+        };
+        requirement.bodies.iter().map(task).collect()
+    }
+
+    fn gate(&self, requirement: &Requirement, table: usize) -> Gate<'a> {
+        let program = self.program;
+        let others = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
+        let others = others.filter(|other| self.is_chosen(other));
+        Gate {
+            works: self.works(requirement, table),
+            instead: others.filter_map(|other| other.body(table)).collect(),
+        }
+    }
+
+    fn works(&self, requirement: &Requirement, table: usize) -> Option<Condition> {
+        let from = requirement.works_from.filter(|_| self.scope.auto)?;
+        Some(works_since(self.inventory.facility_type(table)?, from))
+    }
+
+    /// Why a standard does not bind a facility of a jurisdiction; `None` where it does.
+    pub(super) fn unbound(
+        &self,
+        requirement: &Requirement,
+        jurisdiction: Option<&Adcode>,
+    ) -> Option<Silence> {
+        let standard = self.program.standards.get(requirement.standard)?;
+        if !self.scope.auto {
+            return standard.has_lapsed(self.inventory.as_of).then_some(Silence::NotInForce);
+        }
+        let jurisdiction = jurisdiction.or(self.scope.jurisdiction.as_ref());
+        if !self.territory.binds(standard, jurisdiction) {
+            return Some(Silence::OutOfScope);
+        }
+        (!standard.in_force(self.inventory.as_of)).then_some(Silence::NotInForce)
+    }
+
+    /// The verdict of the reference evaluator on a facility.
+    pub(super) fn verdict(&self, task: &Task<'_>, number: usize) -> Verdict {
+        let table = self.inventory.tables.get(task.table);
+        let found = table.and_then(|table| Some((table, table.facilities.get(number)?)));
+        let Some((table, facility)) = found else { return Verdict::untested(Silence::OutOfScope) };
+        match self.unbound(task.requirement, facility.jurisdiction.as_ref()) {
+            Some(silence) => Verdict::untested(silence),
+            None => judge(task.body, &task.gate, Facility { table, number }),
+        }
+    }
+}

@@ -12,6 +12,9 @@ pub use place::Place;
 
 use crate::locale::Message;
 
+/// Stands for what a personal record says.
+pub const WITHHELD: &str = "…";
+
 /// One thing that is wrong, or worth knowing, about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -60,8 +63,7 @@ impl Diagnostic {
 
     fn wording(&self, prefix: &str) -> Message {
         let mut args = self.args.clone();
-        // What a personal record says is not repeated.
-        args.push(("value", self.value.clone().unwrap_or_else(|| "…".to_owned())));
+        args.push(("value", self.value.clone().unwrap_or_else(|| WITHHELD.to_owned())));
         args.push(("column", self.place.column.as_deref().unwrap_or_default().to_owned()));
         Message { key: format!("{prefix}-{}", self.code.key()), args, words: self.words.clone() }
     }

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::sink::Sink;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, WITHHELD};
 
 /// What messages are told where no known name is like the one written.
 pub(super) const NONE: &str = "none";
 
 /// Placeables made from the value itself, and what stands for them.
-const TELLING: &[(&str, &str)] = &[("reading", "…"), ("nearest", NONE)];
+const TELLING: &[(&str, &str)] = &[("reading", WITHHELD), ("nearest", NONE)];
 
 /// Says what is wrong in one sheet or row.
 pub(super) struct Voice {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Sheet;
+use crate::diagnostic::WITHHELD;
 use crate::model::{ColumnUse, MappedBy, PropertyId};
 use crate::survey::type_choice::TYPE;
 
@@ -13,6 +14,7 @@ impl Sheet<'_> {
         names.filter(|(_, name)| !name.is_empty()).map(|(at, name)| self.column_use(at, name)).collect()
     }
 
+    /// A left-out header of a sheet of people is not repeated: it may be a row of theirs, taken for the headers.
     fn column_use(&self, at: usize, name: &Arc<str>) -> ColumnUse {
         let mapped = self.layouts.iter().find_map(|layout| layout.use_of(at));
         let (property, by) = match (mapped, self.choice.column == Some(at)) {
@@ -22,7 +24,8 @@ impl Sheet<'_> {
             (None, false) if self.is_listed(at) => (None, MappedBy::Profile),
             (None, false) => (None, MappedBy::Nothing),
         };
-        ColumnUse { header: name.clone(), property, by }
+        let discreet = property.is_none() && self.is_of_people();
+        ColumnUse { header: if discreet { Arc::from(WITHHELD) } else { name.clone() }, property, by }
     }
 
     /// Whether the profile names the column, be it for a property, the position or a filter.

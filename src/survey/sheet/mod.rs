@@ -168,6 +168,13 @@ impl<'a> Sheet<'a> {
         Some(self.layouts.len() - 1)
     }
 
+    /// Whether all its rows so far are of personal types.
+    fn is_of_people(&self) -> bool {
+        let types = self.layouts.iter().map(|layout| layout.index).chain(self.choice.of_all);
+        let mut types = types.filter_map(|index| self.rules.catalogue.types.get(index)).peekable();
+        types.peek().is_some() && types.all(|one| one.personal)
+    }
+
     fn voice(&self) -> Voice {
         Voice::new(&self.place, false)
     }

@@ -94,13 +94,22 @@ impl Sheet<'_> {
     }
 
     /// The type column of a row says nothing that is known.
+    ///
+    /// What it says is repeated only where it is like a type of no people: in a row that is out of
+    /// step it may be a name.
     pub(super) fn unknown_row_type(&self, row: &Row, written: Option<&str>, sink: &mut dyn Sink) {
         let column = self.choice.column.and_then(|column| self.header.as_ref()?.name(column));
-        let labels = self.rules.catalogue.types.iter().flat_map(|one| [&*one.label.zh, &one.label.en]);
-        let close = nearest(written.unwrap_or_default(), labels).unwrap_or(NONE);
+        let labels = |personal: bool| {
+            let types = self.rules.catalogue.types.iter().filter(move |one| one.personal || !personal);
+            types.flat_map(|one| [&*one.label.zh, &one.label.en])
+        };
+        let close = nearest(written.unwrap_or_default(), labels(false));
+        let harmless =
+            close.is_some_and(|close| labels(true).all(|label| label != close)) && !self.is_of_people();
+        let close = close.unwrap_or(NONE);
         let is_written = if written.is_some() { "yes" } else { "no" };
         let args = vec![("nearest", close.to_owned()), ("written", is_written.to_owned())];
-        let voice = Voice::at_row(&self.place, row.number, false);
+        let voice = Voice::at_row(&self.place, row.number, !harmless);
         voice.say_with(sink, Code::UnknownType, column, written, args);
     }
 }

@@ -1,0 +1,71 @@
+//! People never appear, in no output and in neither language.
+
+use super::Desk;
+use barrierfree::city::PLANTED_HOUSEHOLD;
+
+/// What nothing may show: a name, an id, a position, a value of a row, each there and nowhere else.
+const SECRETS: [&str; 6] = [PLANTED_HOUSEHOLD, "HH-4711", "107.41234", "40.75123", "98765", "12月32日"];
+
+/// Households in a table of many types, with every flaw: twice a day, contradicting, out of bounds, misspelt,
+/// without id, without type, and with its cells one column further on than they belong.
+fn mixed() -> String {
+    let headers =
+        "设施编号,名称,设施类型,经度,纬度,贫困家庭,改造金额,停车场种类,总车位数,无障碍车位数,调查日期";
+    let name = PLANTED_HOUSEHOLD;
+    let rows = [
+        format!("HH-4711,{name},残疾人家庭,107.41234,40.75123,是,98765,,,,2026-05-01"),
+        format!("HH-4711,{name},残疾人家庭,107.41234,40.75123,否,98765,,,,2026-05-01"),
+        format!("HH-4711,{name},残疾人家庭,107.41234,4075123,{name},-98765,,,,12月32日"),
+        format!("HH-4711,{name},残疾人家庭,{name},40.75123,98765,{name},{name},{name},{name},{name}"),
+        format!("4.711E+17,{name},残疾人家庭,107.41234,,98765,约98765,,,,"),
+        format!(",{name},残疾人家庭,,,,,,,,"),
+        format!(",{name},残疾人家庭户{name},,,,,,,,"),
+        format!("1,HH-4711,{name},残疾人家庭,107.41234,40.75123,是,98765,,,"),
+        "P1,一号,停车场,,,,,独立公共停车场,51,1,2026-05-01".to_owned(),
+    ];
+    format!("{headers}\n{}\n", rows.join("\n"))
+}
+
+/// A sheet of households alone, its headers found one row too low.
+fn alone() -> String {
+    let headers = "设施编号,名称,经度,纬度,贫困家庭,改造金额,调查日期";
+    let row = format!("HH-4711,{PLANTED_HOUSEHOLD},107.41234,40.75123,是,98765,2026-05-01");
+    format!("{headers}\n{row}\n{row}x\n")
+}
+
+/// Every output of an audit, in both languages.
+fn outputs(desk: &Desk, audit: &[&str]) -> Vec<String> {
+    let mut all = Vec::new();
+    for language in ["zh", "en"] {
+        for format in ["table", "json", "csv", "html"] {
+            let more =
+                ["--format", format, "--findings", "all", "--lang", language, "--diagnostics", "d.csv"];
+            let run = desk.run(&[audit, &more].concat());
+            assert_ne!(run.code, Some(2), "{}", run.err);
+            all.extend([run.text(), desk.read("d.csv")]);
+        }
+    }
+    all
+}
+
+fn shows_nobody(desk: &Desk, audit: &[&str]) {
+    for output in outputs(desk, audit) {
+        for secret in SECRETS {
+            let at = output.find(secret).map(|at| output[..at].lines().last().unwrap_or_default().to_owned());
+            assert_eq!(at, None, "{secret} in {audit:?}");
+        }
+    }
+}
+
+#[test]
+fn no_output_shows_a_household_whatever_is_wrong_with_its_row() {
+    let desk = Desk::with("a.csv", mixed());
+    shows_nobody(&desk, &["audit", "a.csv", "--standard", "auto", "--jurisdiction", "150802"]);
+}
+
+#[test]
+fn no_header_of_households_is_shown_that_may_be_one() {
+    let desk = Desk::with("a.csv", alone());
+    desk.put("p.toml", "type = 'disabled_household'\n[[sheet]]\nheader_row = 2\n[columns]\npoor = '是'\n");
+    shows_nobody(&desk, &["audit", "a.csv", "--standard", "cn-150800-2017", "--profile", "p.toml"]);
+}

@@ -8,6 +8,7 @@ mod args;
 mod audit;
 mod demo;
 mod help;
+mod refusal;
 mod standard;
 
 use std::ffi::OsString;
@@ -34,16 +35,21 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let matches = help::command(&locale).try_get_matches_from(arguments);
     let args = match matches.and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
-        Err(error) => {
-            // Help and version are no failure; a reader that went away is none either.
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { FAILED } else { CLEAN });
-        }
+        Err(error) => return ExitCode::from(refuse(&error, &locale)),
     };
     ExitCode::from(command(&args, &locale).unwrap_or_else(|failure| {
-        complain(&failure, &locale);
+        complain(&failure.say(&locale), &locale);
         FAILED
     }))
+}
+
+/// Help and version are no failure; a reader that went away is none either.
+fn refuse(error: &clap::Error, locale: &Locale) -> u8 {
+    match refusal::message(error) {
+        Some(message) => complain(&locale.say(&message), locale),
+        None => drop(error.print()),
+    }
+    if error.use_stderr() { FAILED } else { CLEAN }
 }
 
 fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
@@ -68,9 +74,9 @@ fn language(arguments: &[OsString]) -> Language {
     Language::Zh
 }
 
-fn complain(failure: &Failure, locale: &Locale) {
+fn complain(cause: &str, locale: &Locale) {
     say(&locale.text("failure"));
-    for line in failure.say(locale).lines() {
+    for line in cause.lines() {
         say(&format!("  {line}"));
     }
 }

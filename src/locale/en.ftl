@@ -86,6 +86,10 @@ dimension-date = a date
 help-about = barrierfree finds out, and proves, how barrier-free a city is
 help-usage = Usage:
 help-commands = Commands
+help-command = COMMAND
+help-some-options = [OPTIONS]
+help-help = Show this help
+help-version = Show the version
 help-arguments = Arguments
 help-options = Options
 help-lang = Language: zh Chinese (the default), en English
@@ -96,15 +100,15 @@ help-audit-standard = Ids of the standards to judge by; `auto` takes what binds 
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
-help-audit-format = Output format
+help-audit-format = Output format: table (the default), json, csv or html
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
-help-audit-findings = Which findings to list: gaps, or all
-help-audit-fail-on = When the exit code is 1: on a violation or overdue target, on any gap, or never
+help-audit-findings = Which findings to list: gaps (the default), or all
+help-audit-fail-on = When the exit code is 1: `violation` on a violation or overdue target (the default), `any` on any gap, `never`
 help-audit-diagnostics = Write the list of problems in the data to this CSV file, to open beside the survey
 help-demo-about = Make the survey files of a made-up city
 help-demo-folder = Folder to write to
-help-demo-size = How many facilities, 100 to 10000000
-help-demo-seed = Seed: the same one gives the same files
+help-demo-size = How many facilities, 100 to 10000000; 5000 by default
+help-demo-seed = Seed, 1 by default: the same one gives the same files
 help-standard-about = Look at standards and test them
 help-standard-list-about = List the standards and how many requirements each has
 help-standard-show-about = List the requirements of a standard with their examples
@@ -112,6 +116,23 @@ help-standard-show-id = Id of the standard
 help-standard-check-about = Check how the standards are written, all mistakes at once
 help-standard-test-about = Run the examples the standards carry
 help-standard-test-ids = Ids of standards; all of them where there is none
+
+argument-no-value = { $argument } needs a value; see --help
+argument-bad-choice = { $argument } cannot be { $value }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+} It can be: { $known }
+argument-bad-value = { $argument } cannot be { $value }; see --help for what it takes
+argument-unknown = there is no option { $argument }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+} See --help
+argument-unknown-command = there is no command { $command }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+} See --help
+argument-missing = { $argument } is missing; files go before the options. See --help
+argument-twice = { $argument } can be given only once
 
 audit-written = Written to { $file }
 demo-made = Made the city (invented) in { $folder }: { $facilities } facilities in { $files } survey files

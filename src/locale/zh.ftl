@@ -83,6 +83,10 @@ dimension-date = 日期
 help-about = 无障碍核查：查明并证明一座城市的无障碍程度
 help-usage = 用法：
 help-commands = 命令
+help-command = 命令
+help-some-options = [选项]
+help-help = 显示帮助
+help-version = 显示版本
 help-arguments = 参数
 help-options = 选项
 help-lang = 界面语言：zh 中文（默认），en 英文
@@ -90,18 +94,18 @@ help-standards = 另加一个文件夹里的标准包和设施目录，无需重
 help-audit-about = 按标准核查普查文件，给出缺口报告
 help-audit-files = 普查文件：CSV 或 XLSX，编码和表头自动识别
 help-audit-standard = 依据的标准编号，可写多个；auto 表示按辖区和日期自动选用
-help-audit-profile = 对照表（TOML）：各列是什么；一份用于全部文件，或每个文件一份
+help-audit-profile = 映射文件（TOML）：各列是什么；一份用于全部文件，或每个文件一份
 help-audit-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）
 help-audit-as-of = 核查基准日，如 2026-11-22；默认今天
-help-audit-format = 输出格式
+help-audit-format = 输出格式：table 表格（默认）、json、csv 或 html
 help-audit-output = 写入文件；HTML 的缺口多于五万条时写成文件夹
-help-audit-findings = 列出哪些结果：gaps 只列缺口，all 全部
-help-audit-fail-on = 退出码何时为 1：violation 有违反强制要求或逾期目标，any 有任何缺口，never 从不
+help-audit-findings = 列出哪些结果：gaps 只列缺口（默认），all 全部
+help-audit-fail-on = 退出码何时为 1：violation 有违反强制要求或逾期目标（默认），any 有任何缺口，never 从不
 help-audit-diagnostics = 把数据问题清单写入这个 CSV 文件，可与普查表并排打开
 help-demo-about = 生成虚构的示范市的普查文件
 help-demo-folder = 写入的文件夹
-help-demo-size = 设施数，100 到 10000000
-help-demo-seed = 随机种子：同一种子得到同样的文件
+help-demo-size = 设施数，100 到 10000000，默认 5000
+help-demo-seed = 随机种子，默认 1：同一种子得到同样的文件
 help-standard-about = 查看和检验标准
 help-standard-list-about = 列出全部标准及其要求数
 help-standard-show-about = 列出一部标准的各项要求和示例
@@ -109,6 +113,23 @@ help-standard-show-id = 标准编号
 help-standard-check-about = 检查全部标准的写法，一次指出所有错误
 help-standard-test-about = 逐一运行标准自带的示例
 help-standard-test-ids = 标准编号；不写则全部
+
+argument-no-value = { $argument } 后面还要写一个值。用法见 --help
+argument-bad-choice = { $argument } 不能写 { $value }{ $nearest ->
+    [none] 。
+   *[other] ，是否想写 { $nearest }？
+}可以写：{ $known }
+argument-bad-value = { $argument } 不能写 { $value }。该写什么，见 --help
+argument-unknown = 没有选项 { $argument }{ $nearest ->
+    [none] 。
+   *[other] ，是否想写 { $nearest }？
+}用法见 --help
+argument-unknown-command = 没有命令 { $command }{ $nearest ->
+    [none] 。
+   *[other] ，是否想写 { $nearest }？
+}用法见 --help
+argument-missing = 还要写 { $argument }；文件写在选项前面。用法见 --help
+argument-twice = { $argument } 只能写一次
 
 audit-written = 已写入 { $file }
 demo-made = 已在 { $folder } 生成示范市（虚构）：{ $facilities } 处设施，{ $files } 个普查文件
@@ -124,9 +145,9 @@ failure-write = 无法写入 { $file }：{ $cause }
 failure-catalogue = 设施目录有误：{ $cause }
 failure-recipe = 示范市的配方有误：{ $cause }
 failure-survey = { $file }：{ $cause }
-failure-profile = 对照表 { $file } 有误：
+failure-profile = 映射文件 { $file } 有误：
 profile-mistake = 第 { $line } 行：{ $what }
-failure-profiles = 给了 { $profiles } 份对照表、{ $files } 个文件：请给一份对照表，或每个文件各一份
+failure-profiles = 给了 { $profiles } 份映射文件、{ $files } 个文件：请给一份映射文件，或每个文件各一份
 failure-unknown-standard = 没有标准 { $name }{ $nearest ->
     [none] 。
    *[other] ，是否指 { $nearest }？
@@ -512,7 +533,7 @@ report-kind-no-header = 找不到表头
 report-kind-row-too-wide = 一行的格子太多
 report-kind-unreadable-row = 读不出的行
 report-kind-column-twice = 两列对应同一属性
-report-kind-column-missing = 缺少配置里的列
+report-kind-column-missing = 缺少映射文件里的列
 failure-pages = 缺口太多，一个网页放不下：请用 -o 写明位置，报告将写成一个文件夹
 
 ## 报告：网页
@@ -579,7 +600,7 @@ report-html-facilities = 设施
 report-html-entries = 条数
 report-html-list-pages = 内容较多，按辖区分页，一条不少。每页都可以筛选。
 report-column-only = 「{ $column }」列
-report-mapped-profile = 配置
+report-mapped-profile = 映射文件
 report-mapped-alias = 列名
 report-mapped-nothing = 无
 
@@ -620,7 +641,7 @@ report-note-sources = 每条结论都注明条文，以及文件、工作表、�
 report-kind-unreadable-file = 文件无法读取
 report-kind-no-jurisdiction = 没有写明行政区划
 report-kind-unknown-jurisdiction = 标准包没有收录的行政区划
-report-kind-sheet-missing = 没有对照表所说的工作表
+report-kind-sheet-missing = 没有映射文件所说的工作表
 report-kind-hidden-sheet = 隐藏的工作表没有读
 report-kind-not-an-adcode = 不是行政区划代码
 report-kind-sheet-type-unknown = 看不出是哪种设施

@@ -5,6 +5,7 @@ mod privacy;
 mod report;
 mod rows;
 mod verdict;
+mod words;
 
 use std::path::PathBuf;
 use std::process::Command;

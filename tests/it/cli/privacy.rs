@@ -69,3 +69,28 @@ fn no_header_of_households_is_shown_that_may_be_one() {
     desk.put("p.toml", "type = 'disabled_household'\n[[sheet]]\nheader_row = 2\n[columns]\npoor = '是'\n");
     shows_nobody(&desk, &["audit", "a.csv", "--standard", "cn-150800-2017", "--profile", "p.toml"]);
 }
+
+const PACK: &str = "[standard]\nid = 'cn-h-2020'\ntitle = { zh = '试', en = 'Try' }\nshort = { zh = '试', en = 'Try' }\n\
+    level = 'prefecture'\njurisdiction = '150800'\nfrom = 2020-01-01\n";
+
+const HOMES: &str = "[[requirement]]\nid = 'H-1'\nclause = '1'\ntopic = 'housing'\ntitle = { zh = '甲', en = 'A' }\n\
+    subject = 'disabled_household'\napplies = 'poor'\nobligation = 'mandatory'\nremedy = { zh = '改', en = 'do' }\n\
+    departments = { lead = [], participants = [], unranked = [], basis = '' }\n\
+    expects = [{ id = 'spend', check = 'spend >= 2500', measure = 'spend', unit = 'yuan' }]\n";
+
+#[test]
+fn a_duty_towards_households_shows_counts_of_ten_or_more() {
+    let desk = Desk::new();
+    desk.put("packs/cn-h-2020/pack.toml", PACK);
+    desk.put("packs/cn-h-2020/homes.toml", HOMES);
+    for (homes, outcomes) in [(9, "null"), (12, "{\"passed\":0,\"failed\":12,")] {
+        let rows =
+            (0..homes).map(|home| format!("HH-4711{home},{PLANTED_HOUSEHOLD},是,1{home},2026-05-01\n"));
+        desk.put("a.csv", format!("设施编号,名称,贫困家庭,改造金额,调查日期\n{}", rows.collect::<String>()));
+        let audit = ["audit", "a.csv", "--standards", "packs", "--standard", "cn-h-2020"];
+        shows_nobody(&desk, &audit);
+        let run = desk.run(&[&audit[..], &["--format", "json", "--findings", "all"]].concat());
+        assert!(run.out.contains(&format!("\"outcomes\":{outcomes}")), "{}", run.out);
+        assert!(run.out.contains("\"findings\":[]"));
+    }
+}

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod architecture;
+mod monotonic;
 mod parking;
 mod public_audits;
 mod reader;

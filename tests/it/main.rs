@@ -2,16 +2,14 @@
 
 mod agreement;
 mod architecture;
-#[cfg(feature = "cli")]
 mod cli;
+mod locale;
+mod monotonic;
 mod parking;
 mod public_audits;
+mod public_files;
 mod reader;
+mod schema;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;
-
-mod locale;
-mod schema;
-
-mod public_files;

@@ -56,8 +56,11 @@ impl Facts {
     pub(crate) fn refined(&self, dice: &mut Dice, catalogue: &Catalogue) -> Self {
         let of = &catalogue.types[self.facility_type];
         let mut refined = self.clone();
-        for record in &mut refined.records {
-            refine(dice, of, record);
+        for (number, record) in refined.records.iter_mut().enumerate() {
+            // A later row takes the place of an earlier one: that is news, not more of the same.
+            if self.records.iter().enumerate().all(|(other, one)| other == number || one.id != record.id) {
+                refine(dice, of, record);
+            }
         }
         refined
     }

@@ -9,6 +9,7 @@ use barrierfree::project::Library;
 
 #[path = "../support/agree.rs"]
 mod agree;
+#[expect(dead_code, reason = "refinements are tried by the ordinary tests")]
 #[path = "../support/random/mod.rs"]
 mod random;
 
@@ -19,7 +20,7 @@ fn main() {
     let (start, mut pairs, mut seed) = (Instant::now(), 0, first);
     while pairs < wanted {
         pairs += agree::generated(&library, seed, 25, 200);
-        if seed % 20 == 0 {
+        if seed.is_multiple_of(20) {
             let facility_type = usize::try_from(seed / 20).unwrap_or(0) % library.catalogue.types.len();
             pairs += agree::shipped(&library, facility_type, seed, 200);
         }

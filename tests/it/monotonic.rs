@@ -55,7 +55,7 @@ fn knowing_more_never_turns_a_generated_verdict_round() {
     let (facility_type, of) = library.catalogue.facility_type("parking").expect("a type");
     let template = Template { library: &library.program, facility_type, of, with_coalesce: false };
     let mut learnt = 0;
-    for seed in FIRST..FIRST + 40 {
+    for seed in FIRST..=40 {
         let mut dice = Dice::new(seed);
         let program = program(&mut dice, &template, 15);
         learnt += check(&library, facility_type, &program, &mut dice, &format!("seed {seed}"));
@@ -72,7 +72,7 @@ fn knowing_more_never_turns_a_verdict_of_a_shipped_requirement_round() {
     subjects.sort_unstable();
     subjects.dedup();
     let mut learnt = 0;
-    for (number, seed) in subjects.into_iter().cycle().zip(FIRST..FIRST + 20) {
+    for (number, seed) in subjects.into_iter().cycle().zip(FIRST..=20) {
         learnt += check(&library, number, &library.program, &mut Dice::new(seed), &format!("seed {seed}"));
     }
     println!("{learnt} verdicts became known over seeds {FIRST} and following");

@@ -73,6 +73,6 @@ pub(crate) fn generated(library: &Library, seed: u64, requirements: usize, facil
 pub(crate) fn shipped(library: &Library, facility_type: usize, seed: u64, facilities: usize) -> u64 {
     let facts = Facts::new(&mut Dice::new(seed), &library.catalogue, facility_type, facilities);
     let inventory = facts.inventory(&Arc::clone(&library.catalogue));
-    let scope = Scope { auto: seed % 2 == 0, all_findings: true, ..Scope::default() };
+    let scope = Scope { auto: seed.is_multiple_of(2), all_findings: true, ..Scope::default() };
     compare(&scope, &inventory, &library.program, &format!("shipped, seed {seed}, type {facility_type}"))
 }

@@ -21,7 +21,7 @@ pub(crate) struct Dice {
 
 impl Dice {
     pub(crate) fn new(seed: u64) -> Self {
-        Self { chance: Xoshiro256PlusPlus::seed_from_u64(seed), wild: seed % 4 == 0 }
+        Self { chance: Xoshiro256PlusPlus::seed_from_u64(seed), wild: seed.is_multiple_of(4) }
     }
 
     /// One of `0..count`.

@@ -62,7 +62,9 @@ pub(super) fn amount(value: Interval, scale: &Scale, context: Context<'_>) -> St
         (None, Some(high)) => say("report-amount-most", none(), end(high, Round::Up)),
         (None, None) => return context.locale.text("report-amount-unknown"),
     };
-    with_unit(text, value.single().is_some_and(|value| value.is_one()), scale, context)
+    let last = value.high().or(value.low());
+    let is_one = value.low() == last && last.is_some_and(|last| last.is_one());
+    with_unit(text, is_one, scale, context)
 }
 
 fn with_unit(text: String, is_one: bool, scale: &Scale, context: Context<'_>) -> String {
@@ -176,6 +178,7 @@ mod tests {
         let one = Some(1.into());
         assert_eq!(said(Language::Zh, one, one, &bays()), "1 个");
         assert_eq!(said(Language::En, one, one, &bays()), "1 bay");
+        assert_eq!(said(Language::En, one, None, &bays()), "at least 1 bay");
         assert_eq!(said(Language::En, Some(14.into()), Some(12_345.into()), &bays()), "14–12,345 bays");
     }
 

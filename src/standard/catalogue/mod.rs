@@ -3,6 +3,7 @@
 //! File texts go in, a [`Catalogue`] comes out; anything that is wrong in one
 //! of them is said with file and line, and nothing is loaded.
 
+mod alias;
 mod file;
 mod relation;
 mod vocabulary;
@@ -97,31 +98,6 @@ impl Loader {
             gtfs: file.gtfs,
             properties,
         })
-    }
-}
-
-/// Stands in an alias for every name of the type.
-const TYPE: &str = "{type}";
-
-impl PropertyFile {
-    /// A common property as a type has it: `{type}名称` is 停车场名称 there.
-    ///
-    /// What a property of the type's own is called goes before: 网站地址 is where a website is found.
-    fn of_type(&self, of: &TypeFile) -> Self {
-        let types = [&of.label.zh, &of.label.en].into_iter().chain(&of.aliases);
-        let own: BTreeSet<String> = of.property.iter().flat_map(Self::names).map(header_key).collect();
-        let filled = |alias: &String| {
-            let names = types.clone().take(if alias.contains(TYPE) { usize::MAX } else { 1 });
-            names.map(|name| alias.replace(TYPE, name)).collect::<Vec<_>>()
-        };
-        let mut aliases: Vec<String> = self.aliases.iter().flat_map(filled).collect();
-        aliases.retain(|alias| self.aliases.contains(alias) || !own.contains(&header_key(alias)));
-        Self { aliases, ..self.clone() }
-    }
-
-    fn names(&self) -> impl Iterator<Item = &str> {
-        let own = [self.id.as_str(), &self.label.zh, &self.label.en];
-        own.into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 }
 

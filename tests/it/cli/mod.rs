@@ -1,6 +1,8 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
 mod failure;
+mod input;
+mod output;
 mod privacy;
 mod report;
 mod rows;

@@ -52,6 +52,7 @@ mistake-duplicate-id = the requirement id `{ $name }` is there twice
 mistake-unknown-requirement = there is no requirement `{ $name }`
 mistake-unknown-let = requirement `{ $requirement }` has no `let.{ $name }`
 mistake-unknown-type = the catalogue has no facility type `{ $name }`
+mistake-unknown-group = the catalogue has no group of types `{ $name }`
 mistake-unknown-property = facility type `{ $type }` has no property `{ $name }`
 mistake-unknown-function = there is no function or unit `{ $name }`
 mistake-unknown-category = property `{ $property }` has no value `{ $name }`

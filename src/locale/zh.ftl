@@ -49,6 +49,7 @@ mistake-duplicate-id = 要求编号 `{ $name }` 重复
 mistake-unknown-requirement = 没有编号为 `{ $name }` 的要求
 mistake-unknown-let = 要求 `{ $requirement }` 没有 `let.{ $name }`
 mistake-unknown-type = 目录里没有设施类型 `{ $name }`
+mistake-unknown-group = 目录里没有设施大类 `{ $name }`
 mistake-unknown-property = 设施类型 `{ $type }` 没有属性 `{ $name }`
 mistake-unknown-function = 没有名为 `{ $name }` 的函数或单位
 mistake-unknown-category = 属性 `{ $property }` 没有取值 `{ $name }`

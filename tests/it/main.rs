@@ -1,6 +1,7 @@
 //! The integration tests, one binary.
 
 mod architecture;
+mod language;
 mod parking;
 mod public_audits;
 mod reader;

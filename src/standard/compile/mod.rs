@@ -7,6 +7,7 @@
 mod body;
 mod cases;
 mod condition;
+mod kinds;
 mod quantity;
 mod unit;
 
@@ -15,7 +16,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::mistake::{Mistake, Mistakes, Problem, suggestion};
-use super::pack::{self, PackFile, Packs, RequirementText, Text};
+use super::pack::{self, PackFile, Packs, RequirementText, SubjectText, Text};
 use super::program::{Program, Quantity, Requirement};
 use crate::locale::Message;
 use crate::model::{Catalogue, Duty, FacilityType};
@@ -108,13 +109,11 @@ impl<'a> Compiler<'a> {
     }
 
     fn requirement(&mut self, number: usize, standard: usize, text: &'a RequirementText) -> Requirement {
-        let subjects = self.subjects(text);
-        let bodies = subjects.into_iter().filter_map(|subject| {
-            let facility_type = self.catalogue.types.get(subject)?;
-            let scope = Scope { requirement: number, number: subject, facility_type };
-            Some((subject, self.body(scope, text)?))
-        });
-        let bodies: Vec<_> = bodies.collect();
+        let kinds = match &text.subject {
+            SubjectText::Kinds(kinds) => self.kinds(kinds),
+            SubjectText::Areas(_) => Vec::new(),
+        };
+        let bodies = self.fitting(number, &kinds, |compiler, scope| compiler.body(scope, text));
         self.check_cases(text, &bodies);
         let of = self.packs.standards.get(standard);
         Requirement {
@@ -125,25 +124,6 @@ impl<'a> Compiler<'a> {
             yields_to: Vec::new(),
             cases: text.cases.clone(),
         }
-    }
-
-    fn subjects(&mut self, text: &'a RequirementText) -> Vec<usize> {
-        let catalogue = self.catalogue;
-        if text.subject.iter().any(|subject| subject.value == "any") {
-            return (0..catalogue.types.len()).collect();
-        }
-        let mut subjects = Vec::new();
-        for subject in &text.subject {
-            match catalogue.facility_type(&subject.value) {
-                Some((number, _)) => subjects.push(number),
-                None => self.unknown(
-                    "mistake-unknown-type",
-                    subject,
-                    catalogue.types.iter().map(|one| one.id.as_str()),
-                ),
-            }
-        }
-        subjects
     }
 
     fn duty(&mut self, standard: usize, text: &RequirementText) -> Duty {

@@ -6,6 +6,7 @@
 
 mod case;
 mod fields;
+mod kinds;
 mod requirement;
 mod standard;
 
@@ -13,6 +14,7 @@ use super::mistake::{Mistake, Mistakes, Problem};
 
 pub use case::{CONFLICT, Case, Given, UNKNOWN};
 pub(super) use fields::{Fields, Text};
+pub(super) use kinds::{AreasText, KindsText, SubjectText};
 pub(super) use requirement::{BindingRow, CheckText, RequirementText};
 pub use standard::{Area, Level, Standard};
 

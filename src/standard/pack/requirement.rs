@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::case::{self, Case};
+use super::kinds::{self, SubjectText};
 use super::{Fields, Text};
 use crate::locale::Bilingual;
 use crate::model::{Deadline, Departments, Obligation, Precision, RequirementId, Strength};
@@ -15,7 +16,7 @@ pub(crate) struct RequirementText {
     pub(crate) clause: Text,
     pub(crate) topic: String,
     pub(crate) title: Bilingual,
-    pub(crate) subject: Vec<Text>,
+    pub(crate) subject: SubjectText,
     pub(crate) applies: Option<Text>,
     pub(crate) condition: Option<Text>,
     pub(crate) bindings: Vec<Binding>,
@@ -73,7 +74,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
         clause: fields.must("clause"),
         topic: fields.must("topic").value,
         title: fields.bilingual("title"),
-        subject: subject(fields),
+        subject: kinds::subject(fields),
         applies: fields.text("applies"),
         condition: fields.text("condition"),
         bindings: bindings(fields),
@@ -88,11 +89,6 @@ pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
         verified: fields.flag("verified").unwrap_or(true),
         cases: case::read(fields),
     }
-}
-
-fn subject(fields: &mut Fields<'_>) -> Vec<Text> {
-    let subject = fields.texts("subject");
-    if subject.is_empty() { vec![fields.must("subject")] } else { subject }
 }
 
 fn bindings(fields: &mut Fields<'_>) -> Vec<Binding> {

@@ -109,7 +109,7 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
         id: fields.must("id").value.into(),
         title: fields.bilingual("title"),
         short: fields.bilingual("short"),
-        level: level(fields),
+        level: level(fields, "level"),
         jurisdiction: fields.must("jurisdiction").value.into(),
         from: fields.date("from"),
         until: fields.date("until"),
@@ -126,15 +126,15 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
     }
 }
 
-fn level(fields: &mut Fields<'_>) -> Level {
-    fields.choice("level", &["national", "province", "prefecture", "county"]).unwrap_or_default()
+pub(super) fn level(fields: &mut Fields<'_>, name: &'static str) -> Level {
+    fields.choice(name, &["national", "province", "prefecture", "county"]).unwrap_or_default()
 }
 
 fn areas(fields: &mut Fields<'_>) -> Vec<Area> {
     let read = |fields: &mut Fields<'_>| Area {
         adcode: fields.must("adcode").value.into(),
         name: fields.bilingual("name"),
-        level: level(fields),
+        level: level(fields, "level"),
         parent: fields.text("parent").map(|text| text.value.into()),
         from: fields.date("from"),
         until: fields.date("until"),

@@ -5,13 +5,19 @@
 //! evaluator is the reference one: it says what the language means, a node at
 //! a time. Cost grows with requirements times facilities of their types.
 
+mod about;
+mod aggregate;
+mod areas;
 mod binding;
 mod case;
+mod distance;
 mod finding;
 mod gap;
 mod judge;
+mod made_up;
 mod reference;
 mod run;
+mod world;
 
 pub use case::{CaseReport, Mismatch, check_cases};
 pub use gap::gap_class;

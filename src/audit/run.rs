@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
-use super::binding::{Territory, works_since};
+use super::areas;
+use super::binding::works_since;
 use super::finding::{Spot, finding, open_amount, subject};
 use super::judge::{CheckVerdict, Gate, Verdict, judge};
 use super::reference::Facility;
+use super::world::World;
 use crate::inventory::Inventory;
 use crate::model::{
-    Adcode, CheckTally, Finding, Outcome, Outcomes, Silence, StandardId, Subject, Tally, TypeId,
+    AREA, Adcode, CheckTally, Finding, Outcome, Outcomes, Silence, StandardId, Subject, Tally, TypeId,
 };
-use crate::standard::program::{Body, Condition, Program, Requirement};
+use crate::standard::program::{Areas, Body, Condition, Program, Requirement};
 
 /// What to judge by, and which findings to make.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +42,7 @@ struct Auditor<'a> {
     scope: &'a Scope,
     inventory: &'a Inventory,
     program: &'a Program,
-    territory: Territory<'a>,
+    world: World<'a>,
     /// Named once, shared by all findings of a facility.
     subjects: Vec<Vec<Option<Arc<Subject>>>>,
     findings: Vec<Finding>,
@@ -49,8 +51,8 @@ struct Auditor<'a> {
 impl<'a> Auditor<'a> {
     fn new(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
         let subjects = inventory.tables.iter().map(|table| vec![None; table.facilities.len()]).collect();
-        let territory = Territory::new(program, inventory.as_of);
-        Self { scope, inventory, program, territory, subjects, findings: Vec::new() }
+        let world = World::new(inventory, program, scope.jurisdiction.as_ref());
+        Self { scope, inventory, program, world, subjects, findings: Vec::new() }
     }
 
     fn chosen(&self, number: usize) -> bool {
@@ -65,7 +67,10 @@ impl<'a> Auditor<'a> {
         let requirement = program.requirements.get(number)?;
         let mut tally = Tally {
             duty: Arc::clone(&requirement.duty),
-            types: requirement.bodies.iter().filter_map(|(table, _)| self.type_id(*table)).collect(),
+            types: match requirement.areas {
+                Some(_) => vec![AREA.into()],
+                None => requirement.bodies.iter().filter_map(|(table, _)| self.type_id(*table)).collect(),
+            },
             outcomes: Outcomes::default(),
             bound: 0,
             checks: Vec::new(),
@@ -78,7 +83,25 @@ impl<'a> Auditor<'a> {
             };
             self.table(requirement, *table, body, &mut tally);
         }
+        if let Some(areas) = &requirement.areas {
+            self.areas(requirement, areas, &mut tally);
+        }
         Some(tally)
+    }
+
+    fn areas(&mut self, requirement: &Requirement, areas: &Areas, tally: &mut Tally) {
+        tally.checks = blank(&areas.body, None);
+        for (verdict, finding) in areas::verdicts(&self.world, self.scope, requirement, areas) {
+            add(tally, &verdict);
+            if self.is_asked(&verdict) {
+                self.findings.push(finding);
+            }
+        }
+    }
+
+    /// Whether a finding is made of a verdict.
+    fn is_asked(&self, verdict: &Verdict) -> bool {
+        self.scope.all_findings || matches!(verdict.outcome, Outcome::Failed | Outcome::CantTell)
     }
 
     fn type_id(&self, table: usize) -> Option<TypeId> {
@@ -95,9 +118,7 @@ impl<'a> Auditor<'a> {
         for number in 0..found.facilities.len() {
             let spot = Spot { table, number };
             let verdict = self.verdict(requirement, body, &gate, spot);
-            tally.outcomes.count(verdict.outcome);
-            tally.bound += u64::from(verdict.silence != Some(Silence::OutOfScope));
-            tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count(tally, check));
+            add(tally, &verdict);
             self.keep(requirement, body, spot, &verdict);
         }
     }
@@ -108,12 +129,10 @@ impl<'a> Auditor<'a> {
     }
 
     fn verdict(&self, requirement: &Requirement, body: &Body, gate: &Gate<'_>, spot: Spot) -> Verdict {
-        let table = self.inventory.tables.get(spot.table);
-        let Some(table) = table else { return Verdict::untested(Silence::OutOfScope) };
         if let Some(silence) = self.unbound(requirement, spot) {
             return Verdict::untested(silence);
         }
-        judge(body, gate, Facility { table, number: spot.number })
+        judge(body, gate, Facility::new(&self.world, spot.table, spot.number))
     }
 
     /// Why a standard does not bind a facility under `auto`; `None` where it does.
@@ -121,15 +140,14 @@ impl<'a> Auditor<'a> {
         let standard = self.program.standards.get(requirement.standard).filter(|_| self.scope.auto)?;
         let facility = self.inventory.tables.get(spot.table)?.facilities.get(spot.number)?;
         let jurisdiction = facility.jurisdiction.as_ref().or(self.scope.jurisdiction.as_ref());
-        if !self.territory.binds(standard, jurisdiction) {
+        if !self.world.territory.binds(standard, jurisdiction) {
             return Some(Silence::OutOfScope);
         }
         (!standard.in_force(self.inventory.as_of)).then_some(Silence::NotInForce)
     }
 
     fn keep(&mut self, requirement: &Requirement, body: &Body, spot: Spot, verdict: &Verdict) {
-        let gap = matches!(verdict.outcome, Outcome::Failed | Outcome::CantTell);
-        if !gap && !self.scope.all_findings {
+        if !self.is_asked(verdict) {
             return;
         }
         let Some(place) = self.subjects.get_mut(spot.table).and_then(|table| table.get_mut(spot.number))
@@ -140,8 +158,17 @@ impl<'a> Auditor<'a> {
             *place = subject(self.inventory, spot, self.scope.jurisdiction.as_ref());
         }
         let Some(subject) = place.clone() else { return };
-        self.findings.push(finding(self.inventory, requirement, body, spot, subject, verdict));
+        let mut finding = finding(self.inventory, requirement, body, spot, subject, verdict);
+        finding.sources.extend(Facility::new(&self.world, spot.table, spot.number).witnesses(body));
+        self.findings.push(finding);
     }
+}
+
+/// Counts one more subject.
+fn add(tally: &mut Tally, verdict: &Verdict) {
+    tally.outcomes.count(verdict.outcome);
+    tally.bound += u64::from(verdict.silence != Some(Silence::OutOfScope));
+    tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count(tally, check));
 }
 
 fn blank(body: &Body, of: Option<&crate::model::FacilityType>) -> Vec<CheckTally> {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::column::Dictionary;
 use super::{Inventory, identity, resolve};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Catalogue, FacilityType, Observed, Origin, Record, SurveyTable};
+use crate::model::{Catalogue, Complete, FacilityType, Observed, Origin, Record, SurveyTable};
 
 /// Takes records in, in any order.
 pub struct Builder {
@@ -16,6 +16,7 @@ pub struct Builder {
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
     pub(super) piles: Vec<Pile>,
+    pub(super) complete: Vec<Complete>,
 }
 
 /// The rows of one type, not yet resolved.
@@ -52,7 +53,7 @@ impl Builder {
             ..Pile::default()
         };
         let piles = catalogue.types.iter().map(pile).collect();
-        Self { catalogue, survey_tables: Vec::new(), origins: Vec::new(), piles }
+        Self { catalogue, survey_tables: Vec::new(), origins: Vec::new(), piles, complete: Vec::new() }
     }
 
     /// Announces a table; the number returned is what its records' origins name.
@@ -73,6 +74,11 @@ impl Builder {
         };
         self.origins.push(record.origin);
         pile.push(id, record, index(self.origins.len() - 1));
+    }
+
+    /// Declares that every facility of a type was surveyed.
+    pub fn complete(&mut self, complete: Complete) {
+        self.complete.push(complete);
     }
 
     /// The state on a day, and what is wrong with the data as a whole.

@@ -27,8 +27,8 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
         diagnostics.extend(relation::apply(facility_type, &mut table, |row| builder.place(row)));
         tables.push(table);
     }
-    let Builder { survey_tables, origins, .. } = builder;
-    (Inventory { catalogue, as_of, tables, survey_tables, origins }, diagnostics)
+    let Builder { survey_tables, origins, complete, .. } = builder;
+    (Inventory { catalogue, as_of, tables, complete, survey_tables, origins }, diagnostics)
 }
 
 /// A note per table on rows of days after the audit's.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::column::NOWHERE;
 use super::{Cell, Column, Status};
-use crate::model::{Adcode, Catalogue, FacilityId, FacilityType, Origin, Source, SurveyTable};
+use crate::model::{Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Source, SurveyTable};
 
 /// Everything known on a day.
 #[derive(Debug, Clone)]
@@ -17,6 +17,8 @@ pub struct Inventory {
     pub as_of: Date,
     /// One table per type of the catalogue, in its order.
     pub tables: Vec<Table>,
+    /// What was declared to be completely surveyed.
+    pub complete: Vec<Complete>,
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
 }

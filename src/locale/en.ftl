@@ -70,6 +70,12 @@ mistake-circle = `{ $name }` leads back to itself
 mistake-row = each row of `let.{ $name }` has either `value` or `from`
 mistake-measure = `measure` has to be one side of the comparison of this check
 mistake-nothing-to-check = requirement `{ $name }` has neither a check nor a `measure`
+mistake-aggregate = exactly one of count, share, sum, nearest, rank belongs here
+mistake-among = it is not said among which facilities: write among = "parts", among = "jurisdiction", or within
+mistake-area-domain = an area has no parts and no position; facilities of the area need no `among`
+mistake-rank = the subject is a `{ $type }`, and only facilities of its own type have a rank beside it
+mistake-constant = expected a number without any property in it
+mistake-no-area = the standard has no [[area]] of level `{ $name }`
 
 dimension-none = a bare number
 dimension-count = a count

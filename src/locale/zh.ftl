@@ -67,6 +67,12 @@ mistake-circle = `{ $name }` 绕回了它自己
 mistake-row = `let.{ $name }` 的每一行要有 value 或 from，二者取一
 mistake-measure = measure 应是本检查比较式的一边
 mistake-nothing-to-check = 要求 `{ $name }` 既无检查项，也无可量的 measure
+mistake-aggregate = 此处应有 count、share、sum、nearest、rank 之一，且只有一个
+mistake-among = 没有说在哪些设施之中：请写 among = "parts"、among = "jurisdiction"，或 within
+mistake-area-domain = 辖区没有组成部分，也没有位置；辖区内的设施不必写 among
+mistake-rank = 要求的对象是 `{ $type }`，排名只能在同类之中
+mistake-constant = 此处应为不含属性的数
+mistake-no-area = 本标准没有级别为 `{ $name }` 的 [[area]]
 
 dimension-none = 无单位的数
 dimension-count = 个数

@@ -42,6 +42,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     let as_of = request.as_of.unwrap_or_else(files::today);
     let mut reading = Reading::new(library);
     reading.all(request)?;
+    reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
     let (inventory, found) = reading.builder.build(as_of);
     reading.diagnostics.extend(found);
     let scope = audit::Scope {

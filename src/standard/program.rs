@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::pack::{Case, Standard};
+use super::aggregate::Aggregate;
+use super::pack::{Case, Level, Standard};
 use crate::model::{CheckId, Duty, UnitId};
 use crate::quantity::Rational;
 
@@ -33,10 +34,23 @@ pub struct Requirement {
     pub works_from: Option<Date>,
     /// What it asks of each facility type, by index in the catalogue.
     pub bodies: Vec<(usize, Body)>,
+    /// What it asks of areas, where it speaks of them rather than of facilities.
+    pub areas: Option<Areas>,
     /// Requirements that take its place where they apply.
     pub yields_to: Vec<usize>,
     /// Its own examples.
     pub cases: Vec<Case>,
+}
+
+/// What a requirement asks of areas.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Areas {
+    /// Areas of this level,
+    pub level: Level,
+    /// those below the standard's own one rather than that one itself.
+    pub children: bool,
+    /// What it asks of each.
+    pub body: Body,
 }
 
 /// What a requirement asks of one facility type.
@@ -89,6 +103,8 @@ pub enum Quantity {
     Call(Function, Vec<Arc<Quantity>>),
     /// The first row whose condition holds.
     FirstMatch(Vec<Row>),
+    /// A number over other facilities.
+    Aggregate(Arc<Aggregate>),
 }
 
 /// A row of a table or of a deference: a condition and the number that goes with it.
@@ -147,6 +163,8 @@ pub enum Condition {
     All(Vec<Condition>),
     /// Any of them.
     Any(Vec<Condition>),
+    /// Every facility of an aggregate is as it should be.
+    Every(Arc<Aggregate>),
 }
 
 /// How two numbers are compared; the rest is written with [`Condition::Not`] or sides exchanged.
@@ -203,7 +221,7 @@ impl Condition {
 
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
-            Self::Constant(_) => {}
+            Self::Constant(_) | Self::Every(_) => {}
             Self::Flag(property) | Self::OneOf(property, _) | Self::Reads(property, _) => {
                 found.push(*property);
             }
@@ -217,7 +235,7 @@ impl Condition {
 impl Quantity {
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
-            Self::Constant(_) => {}
+            Self::Constant(_) | Self::Aggregate(_) => {}
             Self::Property(property) => found.push(*property),
             Self::Arithmetic(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),
             Self::Call(_, parts) => parts.iter().for_each(|part| part.visit(found)),

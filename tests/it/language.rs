@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use barrierfree::audit::check_cases;
+use barrierfree::audit::{Scope, check_cases, run};
+use barrierfree::inventory::Builder;
 use barrierfree::locale::{Language, Locale};
 use barrierfree::model::Catalogue;
 use barrierfree::standard::pack::PackFile;
@@ -161,4 +162,330 @@ obligation = "mandatory"
 expects = [{ id = "share", check = "accessible" }]
 "#;
     refused(lines, &["`accesible_spaces`", "no group of types `trasnit`", "did you mean `transit`"]);
+}
+
+const STATIONS: &str = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "county", of = "children" }
+obligation = "mandatory"
+let.stations = { count = "rehab_station", where = "demonstration" }
+expects = [{ id = "some", check = "stations >= 1", unit = "facility" }]
+"#;
+
+/// A pack of one requirement with cases; each is `name | lines`.
+fn with_cases(requirement: &str, cases: &[(&str, &str)]) -> String {
+    let case = |(name, lines): &(&str, &str)| format!("\n[[requirement.case]]\nname = \"{name}\"\n{lines}\n");
+    format!("{requirement}{}", cases.iter().map(case).collect::<String>())
+}
+
+#[test]
+fn a_count_is_open_above_until_the_inventory_is_complete() {
+    let own = r#"others = [{ type = "rehab_station", jurisdiction = "990001", demonstration = true }]"#;
+    let cases = [
+        (
+            "none recorded",
+            r#"jurisdiction = "990001"
+outcome = "cantTell"
+reason = "inventory_not_complete"
+required = 1
+shortfall = [0, 1]"#
+                .to_owned(),
+        ),
+        (
+            "none, and none missing",
+            r#"jurisdiction = "990001"
+complete = ["rehab_station"]
+outcome = "failed"
+shortfall = 1"#
+                .to_owned(),
+        ),
+        ("one", format!("jurisdiction = \"990001\"\n{own}\noutcome = \"passed\"")),
+        (
+            "one of the other district",
+            format!("jurisdiction = \"990002\"\n{own}\ncomplete = [\"rehab_station\"]\noutcome = \"failed\""),
+        ),
+        (
+            "one that may be demonstration",
+            r#"jurisdiction = "990001"
+others = [{ type = "rehab_station", jurisdiction = "990001" }]
+complete = ["rehab_station"]
+outcome = "cantTell"
+reason = "not_surveyed"
+shortfall = [0, 1]"#
+                .to_owned(),
+        ),
+        (
+            "one that is not",
+            r#"jurisdiction = "990001"
+others = [{ type = "rehab_station", jurisdiction = "990001", demonstration = false }]
+complete = ["rehab_station"]
+outcome = "failed""#
+                .to_owned(),
+        ),
+        (
+            "one that may be of any district",
+            r#"jurisdiction = "990002"
+others = [{ type = "rehab_station", demonstration = true }]
+complete = ["rehab_station"]
+outcome = "cantTell"
+reason = "not_surveyed""#
+                .to_owned(),
+        ),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    assert_eq!(holds(&with_cases(STATIONS, &cases)), 7);
+}
+
+#[test]
+fn children_are_those_of_the_day_and_never_the_rows() {
+    let subjects = |day: &str| {
+        let lines = with_cases(STATIONS, &[("any", &format!("as_of = \"{day}\"\noutcome = \"cantTell\""))]);
+        let program = read(&pack(&lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+        let (inventory, _) = Builder::new(Arc::clone(&CATALOGUE)).build(day.parse().expect("a day"));
+        let (tallies, findings) = run(&Scope::default(), &inventory, &program);
+        assert_eq!(tallies[0].outcomes.subjects(), findings.len() as u64);
+        findings.iter().map(|finding| finding.subject.id.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(subjects("2026-01-01"), ["990001", "990002"]);
+    assert_eq!(subjects("2020-12-31"), ["990001", "990002", "990003"]);
+}
+
+#[test]
+fn a_share_counts_what_is_unknown_to_the_worse_side_at_each_end() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "prefecture" }
+obligation = "mandatory"
+let.share = { share = "transit_vehicle", where = "mode = 'urban_public'", that = "low_floor OR ramp" }
+expects = [{ id = "half", check = "share >= 0.5" }]
+"#;
+    let bus = |more: &str| format!(r#"{{ type = "transit_vehicle", mode = "urban_public", {more} }}"#);
+    let (good, bad, open) =
+        (bus("low_floor = true"), bus("low_floor = false, ramp = false"), bus("low_floor = false"));
+    let unsure = r#"{ type = "transit_vehicle", low_floor = false, ramp = false }"#.to_owned();
+    let perhaps = r#"{ type = "transit_vehicle", low_floor = true }"#.to_owned();
+    let case = |others: &[&String], rest: &str| {
+        let others: Vec<&str> = others.iter().map(|one| one.as_str()).collect();
+        format!("others = [{}]\n{rest}", others.join(", "))
+    };
+    let cases = [
+        ("one of two", case(&[&good, &bad], "outcome = \"passed\"")),
+        ("one of three", case(&[&good, &bad, &bad], "outcome = \"failed\"\nshortfall = \"1/6\"")),
+        (
+            "one, and one open",
+            case(
+                &[&good, &open, &bad],
+                "outcome = \"cantTell\"\nreason = \"not_surveyed\"\nshortfall = [0, \"1/6\"]",
+            ),
+        ),
+        (
+            "one that may not belong",
+            case(&[&good, &bad, &unsure], "outcome = \"cantTell\"\nshortfall = [0, \"1/6\"]"),
+        ),
+        (
+            "one that may belong and is right",
+            case(&[&bad, &bad, &perhaps], "outcome = \"failed\"\nshortfall = [\"1/6\", \"1/2\"]"),
+        ),
+        ("nothing recorded", case(&[], "outcome = \"cantTell\"\nreason = \"inventory_not_complete\"")),
+        (
+            "nothing there",
+            case(
+                &[],
+                "complete = [\"transit_vehicle\"]\noutcome = \"cantTell\"\nreason = \"inventory_not_complete\"",
+            ),
+        ),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn sums_add_ranges_and_are_open_above() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "prefecture" }
+obligation = "mandatory"
+let.bays = { sum = "total_spaces", of = "parking", where = "kind = 'residential'" }
+expects = [{ id = "enough", check = "bays >= 100", unit = "bay" }]
+"#;
+    let cases = [
+        (
+            "sixty and forty to fifty",
+            r#"others = [
+  { type = "parking", kind = "residential", total_spaces = 60 },
+  { type = "parking", kind = "residential", total_spaces = [40, 50] },
+  { type = "parking", kind = "attached", total_spaces = 900 },
+]
+outcome = "passed""#,
+        ),
+        (
+            "more may exist",
+            r#"others = [{ type = "parking", kind = "residential", total_spaces = 60 }]
+outcome = "cantTell"
+reason = "inventory_not_complete"
+shortfall = [0, 40]"#,
+        ),
+        (
+            "nothing more exists",
+            r#"others = [{ type = "parking", kind = "residential", total_spaces = 60 }]
+complete = ["parking"]
+outcome = "failed"
+shortfall = 40"#,
+        ),
+        (
+            "one that may be another kind",
+            r#"others = [{ type = "parking", kind = "residential", total_spaces = 60 }, { type = "parking", total_spaces = 50 }]
+complete = ["parking"]
+outcome = "cantTell"
+reason = "not_surveyed"
+shortfall = [0, 40]"#,
+        ),
+    ];
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn parts_are_counted_and_a_recorded_count_outranks_them() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.parts = { count = "parking_space", among = "parts", where = "accessible" }
+let.own = "coalesce(accessible_spaces, parts)"
+expects = [{ id = "two", check = "own >= 2", unit = "bay" }]
+"#;
+    let bays = |count: usize| {
+        vec![r#"{ type = "parking_space", parent = "case", accessible = true }"#; count].join(", ")
+    };
+    let two = format!("others = [{}]\noutcome = \"passed\"", bays(2));
+    let one = format!(
+        "others = [{}]\noutcome = \"cantTell\"\nreason = \"not_surveyed\"\nshortfall = [0, 1]",
+        bays(1)
+    );
+    let all = format!(
+        "others = [{}]\ncomplete = [\"parking_space\"]\noutcome = \"failed\"\nshortfall = 1",
+        bays(1)
+    );
+    let recorded =
+        format!("given = {{ accessible_spaces = 3 }}\nothers = [{}]\noutcome = \"passed\"", bays(1));
+    let fewer = format!(
+        "given = {{ accessible_spaces = 1 }}\nothers = [{}]\noutcome = \"cantTell\"\nreason = \"conflict\"",
+        bays(2)
+    );
+    let cases = [
+        ("two bays", two.as_str()),
+        ("one bay, and there may be more", &one),
+        ("one bay, and no other", &all),
+        ("a recorded count", &recorded),
+        ("fewer recorded than counted", &fewer),
+        (
+            "a bay of another lot",
+            r#"others = [{ type = "parking_space", parent = "elsewhere", accessible = true }]
+complete = ["parking_space"]
+outcome = "failed"
+shortfall = 2"#,
+        ),
+        (
+            "a bay that may be of this lot",
+            r#"others = [{ type = "parking_space", accessible = true }]
+complete = ["parking_space"]
+outcome = "failed"
+shortfall = [1, 2]"#,
+        ),
+    ];
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn every_one_fails_by_one_and_passes_only_when_complete() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "county", of = "children" }
+obligation = "mandatory"
+expects = [{ id = "all", every = "library", where = "kind = 'public'", that = "blind_room = 'room'", unit = "facility" }]
+"#;
+    let library =
+        |more: &str| format!(r#"{{ type = "library", kind = "public", jurisdiction = "990001", {more} }}"#);
+    let (good, bad) = (library("blind_room = 'room'"), library("blind_room = 'none'"));
+    let open = library("braille_volumes = 1");
+    let of = |others: &[&String], rest: &str| {
+        let others: Vec<&str> = others.iter().map(|one| one.as_str()).collect();
+        format!("jurisdiction = \"990001\"\nothers = [{}]\n{rest}", others.join(", "))
+    };
+    let complete = "complete = [\"library\"]\n";
+    let cases = [
+        ("one is not", of(&[&good, &bad], "outcome = \"failed\"\nshortfall = [1, \"inf\"]")),
+        (
+            "one is not, and no other",
+            of(&[&good, &bad], &format!("{complete}outcome = \"failed\"\nshortfall = 1")),
+        ),
+        (
+            "all that are recorded",
+            of(&[&good], "outcome = \"cantTell\"\nreason = \"inventory_not_complete\""),
+        ),
+        ("all there are", of(&[&good], &format!("{complete}outcome = \"passed\""))),
+        (
+            "one is open",
+            of(&[&good, &open], &format!("{complete}outcome = \"cantTell\"\nreason = \"not_surveyed\"")),
+        ),
+        ("none there", of(&[], &format!("{complete}outcome = \"inapplicable\""))),
+        ("none recorded", of(&[], "outcome = \"cantTell\"\nreason = \"inventory_not_complete\"")),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn mistakes_in_aggregates_are_shown_with_their_place() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.a = { count = "parking_spcae", among = "parts" }
+let.b = { count = "parking_space", among = "part" }
+let.c = { count = "parking_space" }
+let.d = { where = "accessible" }
+let.e = { share = "parking_space", among = "parts", that = "acessible" }
+let.f = { count = "parking_space", within = "500" }
+let.g = { rank = "parking_space", to = "entrance" }
+let.h = { count = "parking_space", among = "parts", whree = "accessible" }
+let.i = { count = "parking_space", among = "parts", where = "i > 0" }
+expects = [{ id = "x", check = "a >= 1" }]
+
+[[requirement]]
+id = "EX-2"
+subject = { jurisdiction = "province", of = "child" }
+obligation = "mandatory"
+let.a = { count = "library", among = "parts" }
+expects = [{ id = "x", check = "a >= 1 AND total_spaces > 0" }]
+
+[[requirement.case]]
+name = "a case"
+others = [{ type = "libary" }, { type = "library", blind_room = 5 }]
+outcome = "failed"
+"#;
+    let parts = [
+        "did you mean `parking_space`",
+        "did you mean `parts`",
+        "not said among which",
+        "exactly one of count, share, sum, nearest, rank",
+        "did you mean `accessible`",
+        "a bare number on the left, a length on the right",
+        "only facilities of its own type have a rank",
+        "did you mean `where`",
+        "leads back to itself",
+        "no [[area]] of level `province`",
+        "did you mean `children`",
+        "an area has no parts",
+        "facility type `jurisdiction` has no property `total_spaces`",
+        "did you mean `library`",
+        "property `blind_room`",
+    ];
+    refused(lines, &parts);
 }

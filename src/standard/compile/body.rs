@@ -7,7 +7,7 @@ use crate::locale::Message;
 use crate::model::UnitId;
 use crate::quantity::Unit;
 use crate::standard::cql::{self, Expr, ExprKind};
-use crate::standard::pack::{CheckText, RequirementText, Text};
+use crate::standard::pack::{AggregateText, CheckText, RequirementText, TestText, Text};
 use crate::standard::program::{Body, Check, Condition, Measure, Quantity};
 
 impl<'a> Compiler<'a> {
@@ -44,10 +44,36 @@ impl<'a> Compiler<'a> {
     }
 
     fn check(&mut self, scope: Scope<'a>, text: &'a CheckText) -> Option<Check> {
-        let expr = self.parsed(&text.check)?;
-        let holds = self.condition(scope, &text.check, &expr)?;
+        match &text.test {
+            TestText::Check(condition) => self.comparison(scope, text, condition),
+            TestText::Every(every) => self.every(scope, text, every),
+        }
+    }
+
+    /// Every one of some facilities is as it should be; measured are those that are not.
+    fn every(&mut self, scope: Scope<'a>, text: &'a CheckText, every: &'a AggregateText) -> Option<Check> {
+        let (aggregate, measured) = self.aggregate(scope, every)?;
+        let unit = text.unit.as_ref().and_then(|unit| self.unit(unit, measured));
+        let measure = Measure {
+            measured: Arc::new(Quantity::Aggregate(Arc::clone(&aggregate))),
+            required: Arc::new(Quantity::Constant(0.into())),
+            at_least: false,
+            unit,
+        };
+        Some(Check {
+            id: text.id.value.as_str().into(),
+            test: Condition::Every(aggregate),
+            measure: Some(measure),
+        })
+    }
+
+    fn comparison(&mut self, scope: Scope<'a>, text: &'a CheckText, written: &'a Text) -> Option<Check> {
+        let expr = self.parsed(written)?;
+        let holds = self.condition(scope, written, &expr)?;
         let measure = match (&expr.kind, &text.measure) {
-            (ExprKind::Compare { op, left, right }, _) => self.amounts(scope, text, *op, left, right)?,
+            (ExprKind::Compare { op, left, right }, _) => {
+                self.amounts(scope, text, (written, *op), left, right)?
+            }
             (_, Some(measure)) => {
                 self.wrong(measure, Message::new("mistake-measure"), None);
                 return None;
@@ -63,7 +89,7 @@ impl<'a> Compiler<'a> {
         &mut self,
         scope: Scope<'a>,
         text: &'a CheckText,
-        op: cql::Comparison,
+        (written, op): (&'a Text, cql::Comparison),
         left: &Expr,
         right: &Expr,
     ) -> Option<Option<Measure>> {
@@ -71,8 +97,8 @@ impl<'a> Compiler<'a> {
         if matches!(op, Eq | Ne) {
             return Some(None);
         }
-        let (left, measured) = self.quantity(scope, &text.check, left)?;
-        let (right, _) = self.quantity(scope, &text.check, right)?;
+        let (left, measured) = self.quantity(scope, written, left)?;
+        let (right, _) = self.quantity(scope, written, right)?;
         let left_is_measured = match &text.measure {
             None => true,
             Some(measure) => {

@@ -1,8 +1,27 @@
 //! Which facility types something is compiled for.
 
 use super::{Bound, Compiler, Scope};
+use crate::locale::Bilingual;
+use crate::model::{AREA, FacilityType};
 use crate::standard::mistake::Mistake;
 use crate::standard::pack::{KindsText, Text};
+
+/// What an area is a facility of, as far as expressions are concerned.
+pub(super) fn area() -> FacilityType {
+    FacilityType {
+        id: AREA.into(),
+        label: Bilingual::default(),
+        aliases: Vec::new(),
+        group: String::new(),
+        personal: false,
+        part_of: Vec::new(),
+        osm: Vec::new(),
+        a11yjson: None,
+        gtfs: None,
+        relations: Vec::new(),
+        properties: Vec::new(),
+    }
+}
 
 impl<'a> Compiler<'a> {
     /// The types that are named, by index, each once.
@@ -48,14 +67,14 @@ impl<'a> Compiler<'a> {
         &mut self,
         requirement: usize,
         kinds: &[usize],
-        mut make: impl FnMut(&mut Self, Scope<'a>) -> Option<T>,
+        mut compile: impl FnMut(&mut Self, Scope<'a>) -> Option<T>,
     ) -> Vec<(usize, T)> {
         let catalogue = self.catalogue;
         let before = std::mem::take(&mut self.mistakes);
         let (mut fitting, mut fewest) = (Vec::new(), None::<Vec<Mistake>>);
         for number in kinds.iter().copied() {
             let Some(facility_type) = catalogue.types.get(number) else { continue };
-            let made = make(self, Scope { requirement, number, facility_type });
+            let made = compile(self, Scope { requirement, number, facility_type });
             let mistakes = std::mem::take(&mut self.mistakes);
             match made {
                 Some(made) if mistakes.is_empty() => fitting.push((number, made)),

@@ -4,6 +4,7 @@
 //! start a run. Cost grows with requirements times the facility types they
 //! speak of.
 
+mod aggregate;
 mod body;
 mod cases;
 mod condition;
@@ -16,8 +17,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::mistake::{Mistake, Mistakes, Problem, suggestion};
-use super::pack::{self, PackFile, Packs, RequirementText, SubjectText, Text};
-use super::program::{Program, Quantity, Requirement};
+use super::pack::{self, AreasText, PackFile, Packs, RequirementText, SubjectText, Text};
+use super::program::{Areas, Program, Quantity, Requirement};
 use crate::locale::Message;
 use crate::model::{Catalogue, Duty, FacilityType};
 use unit::Measured;
@@ -27,7 +28,8 @@ pub fn compile(files: &[PackFile<'_>], catalogue: &Catalogue) -> Result<Program,
     let mut mistakes = Mistakes::default();
     let mut packs = pack::read(files, &mut mistakes);
     take_over(&mut packs);
-    let mut compiler = Compiler::new(&packs, catalogue);
+    let area = kinds::area();
+    let mut compiler = Compiler::new(&packs, catalogue, &area);
     let requirements = compiler.requirements();
     mistakes.list.extend(compiler.mistakes);
     if mistakes.list.is_empty() {
@@ -51,6 +53,8 @@ fn take_over(packs: &mut Packs) {
 
 struct Compiler<'a> {
     catalogue: &'a Catalogue,
+    /// Stands for the type of an area: one without properties.
+    area: &'a FacilityType,
     packs: &'a Packs,
     /// Requirements by id.
     ids: BTreeMap<&'a str, usize>,
@@ -77,9 +81,15 @@ struct Scope<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(packs: &'a Packs, catalogue: &'a Catalogue) -> Self {
-        let mut compiler =
-            Self { catalogue, packs, ids: BTreeMap::new(), bindings: HashMap::new(), mistakes: Vec::new() };
+    fn new(packs: &'a Packs, catalogue: &'a Catalogue, area: &'a FacilityType) -> Self {
+        let mut compiler = Self {
+            catalogue,
+            area,
+            packs,
+            ids: BTreeMap::new(),
+            bindings: HashMap::new(),
+            mistakes: Vec::new(),
+        };
         for (number, (_, text)) in packs.requirements.iter().enumerate() {
             if compiler.ids.insert(&text.id.value, number).is_some() {
                 compiler.wrong(
@@ -109,21 +119,44 @@ impl<'a> Compiler<'a> {
     }
 
     fn requirement(&mut self, number: usize, standard: usize, text: &'a RequirementText) -> Requirement {
-        let kinds = match &text.subject {
-            SubjectText::Kinds(kinds) => self.kinds(kinds),
-            SubjectText::Areas(_) => Vec::new(),
+        let (kinds, areas) = match &text.subject {
+            SubjectText::Kinds(kinds) => (self.kinds(kinds), None),
+            SubjectText::Areas(areas) => (Vec::new(), self.areas(number, standard, text, areas)),
         };
         let bodies = self.fitting(number, &kinds, |compiler, scope| compiler.body(scope, text));
-        self.check_cases(text, &bodies);
+        self.check_cases(text, &bodies, areas.as_ref());
         let of = self.packs.standards.get(standard);
         Requirement {
             standard,
             works_from: of.filter(|of| of.works_only).and_then(|of| of.from),
             duty: Arc::new(self.duty(standard, text)),
             bodies,
+            areas,
             yields_to: Vec::new(),
             cases: text.cases.clone(),
         }
+    }
+
+    fn areas(
+        &mut self,
+        requirement: usize,
+        standard: usize,
+        text: &'a RequirementText,
+        areas: &AreasText,
+    ) -> Option<Areas> {
+        let AreasText { level, children, .. } = *areas;
+        let known = self.packs.standards.get(standard).map_or(&[][..], |standard| &standard.areas);
+        if !known.iter().any(|area| area.level == level) {
+            let message = Message::new("mistake-no-area").with("name", &areas.word.value);
+            self.wrong(&areas.word, message, None);
+        }
+        let number = self.catalogue.types.len();
+        let body = self.body(Scope { requirement, number, facility_type: self.area }, text)?;
+        Some(Areas { level, children, body })
+    }
+
+    fn is_area(&self, scope: Scope<'_>) -> bool {
+        scope.number == self.catalogue.types.len()
     }
 
     fn duty(&mut self, standard: usize, text: &RequirementText) -> Duty {

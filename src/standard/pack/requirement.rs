@@ -3,6 +3,7 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::aggregate::{self, AggregateText};
 use super::case::{self, Case};
 use super::kinds::{self, SubjectText};
 use super::{Fields, Text};
@@ -49,6 +50,8 @@ impl RequirementText {
 pub(crate) struct Binding {
     pub(crate) name: Text,
     pub(crate) rows: Vec<BindingRow>,
+    /// Instead of rows: a number over other facilities.
+    pub(crate) aggregate: Option<AggregateText>,
 }
 
 /// A row of a `let`: a value of its own, or that of another requirement.
@@ -63,9 +66,18 @@ pub(crate) struct BindingRow {
 #[derive(Debug, Clone)]
 pub(crate) struct CheckText {
     pub(crate) id: Text,
-    pub(crate) check: Text,
+    pub(crate) test: TestText,
     pub(crate) measure: Option<Text>,
     pub(crate) unit: Option<Text>,
+}
+
+/// What has to hold.
+#[derive(Debug, Clone)]
+pub(crate) enum TestText {
+    /// A condition of the subject.
+    Check(Text),
+    /// A condition of every other facility of some types.
+    Every(Box<AggregateText>),
 }
 
 pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
@@ -94,9 +106,17 @@ pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
 fn bindings(fields: &mut Fields<'_>) -> Vec<Binding> {
     let read = |fields: &mut Fields<'_>| {
         let all = fields.all();
-        all.into_iter().map(|(name, value)| Binding { name, rows: rows(fields, value) }).collect()
+        all.into_iter().map(|(name, value)| binding(fields, name, value)).collect()
     };
     fields.inner("let", read).unwrap_or_default()
+}
+
+fn binding<'a>(fields: &mut Fields<'a>, name: Text, value: &'a Spanned<DeValue<'a>>) -> Binding {
+    if value.get_ref().is_table() {
+        let aggregate = fields.within(value, aggregate::read).flatten();
+        return Binding { name, rows: Vec::new(), aggregate };
+    }
+    Binding { name, rows: rows(fields, value), aggregate: None }
 }
 
 fn rows<'a>(fields: &mut Fields<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<BindingRow> {
@@ -115,12 +135,19 @@ fn rows<'a>(fields: &mut Fields<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<Bin
 fn checks(fields: &mut Fields<'_>) -> Vec<CheckText> {
     let read = |fields: &mut Fields<'_>| CheckText {
         id: fields.must("id"),
-        check: fields.must("check"),
+        test: test(fields),
         measure: fields.text("measure"),
         unit: fields.text("unit"),
     };
     let items = fields.items("expects");
     items.into_iter().filter_map(|item| fields.within(item, read)).collect()
+}
+
+fn test(fields: &mut Fields<'_>) -> TestText {
+    if fields.value("every").is_some() {
+        return TestText::Every(Box::new(aggregate::every(fields)));
+    }
+    TestText::Check(fields.must("check"))
 }
 
 const STRENGTHS: [&str; 6] = ["mandatory", "target", "progressive", "conditional", "encouraged", "advisory"];

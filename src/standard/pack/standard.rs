@@ -91,6 +91,13 @@ pub struct Area {
     pub until: Option<Date>,
 }
 
+impl Area {
+    /// Whether it exists, as it is described, on a day.
+    pub fn is_valid(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 impl Standard {
     /// Whether it is in force on a day.
     pub fn in_force(&self, day: Date) -> bool {

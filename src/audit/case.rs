@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::made_up::{self, SUBJECT};
 use super::run::{Scope, run};
+use super::trend::looks_back;
 use crate::model::{Catalogue, Finding, Outcome, Reason, Silence, StandardId};
 use crate::quantity::Interval;
 use crate::standard::pack::Case;
@@ -34,13 +35,15 @@ pub struct Mismatch {
 /// Runs every case of the standards (all of them where the list is empty).
 pub fn check_cases(program: &Program, catalogue: &Arc<Catalogue>, standards: &[StandardId]) -> CaseReport {
     let mut report = CaseReport::default();
+    let remembered = looks_back(&Scope::default(), program);
     for requirement in &program.requirements {
         let of = program.standards.get(requirement.standard).map(|standard| &standard.id);
         if !standards.is_empty() && !of.is_some_and(|of| standards.contains(of)) {
             continue;
         }
         for case in &requirement.cases {
-            let differences = differences(case, judged(program, catalogue, requirement, case).as_ref());
+            let differences =
+                differences(case, judged(program, catalogue, requirement, case, &remembered).as_ref());
             if differences.is_empty() {
                 report.passed += 1;
                 continue;
@@ -62,13 +65,14 @@ fn judged(
     catalogue: &Arc<Catalogue>,
     requirement: &Requirement,
     case: &Case,
+    remembered: &[usize],
 ) -> Option<Finding> {
     let subject = requirement.bodies.iter().map(|(number, _)| *number).find(|number| {
         let id = catalogue.types.get(*number).map(|one| one.id.as_str());
         case.subject.is_none() || case.subject.as_deref() == id
     });
     let of = program.standards.get(requirement.standard)?;
-    let inventory = made_up::inventory(catalogue, of, case, subject, |_| {});
+    let inventory = made_up::inventory(catalogue, of, case, subject, remembered);
     let scope = Scope {
         standards: vec![of.id.clone()],
         jurisdiction: Some(of.jurisdiction.clone()),

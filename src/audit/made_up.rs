@@ -24,11 +24,11 @@ pub(super) fn inventory(
     standard: &Standard,
     case: &Case,
     subject: Option<usize>,
-    keep: impl Fn(&mut Builder),
+    remembered: &[usize],
 ) -> Inventory {
     let today = case.as_of.unwrap_or(jiff::civil::date(2026, 1, 1));
     let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today };
-    keep(&mut made.builder);
+    remembered.iter().for_each(|kind| made.builder.remember(*kind));
     if let Some(kind) = subject {
         made.facility(kind, SUBJECT, &case.given, case.earlier.as_deref());
     }

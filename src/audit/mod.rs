@@ -17,8 +17,10 @@ mod judge;
 mod made_up;
 mod reference;
 mod run;
+mod trend;
 mod world;
 
 pub use case::{CaseReport, Mismatch, check_cases};
 pub use gap::gap_class;
 pub use run::{Scope, run};
+pub use trend::looks_back;

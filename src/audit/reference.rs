@@ -96,6 +96,7 @@ impl Facility<'_> {
             Condition::All(parts) => self.fold(parts, Truth::True, Truth::and),
             Condition::Any(parts) => self.fold(parts, Truth::False, Truth::or),
             Condition::Every(aggregate) => self.every(aggregate),
+            Condition::Rises(rise) => self.rises(rise),
         }
     }
 
@@ -111,6 +112,7 @@ impl Facility<'_> {
             Quantity::Call(function, parts) => call(*function, parts.iter().map(|part| self.estimate(part))),
             Quantity::FirstMatch(rows) => self.first_match(rows),
             Quantity::Aggregate(aggregate) => self.aggregate(aggregate),
+            Quantity::Earlier(value, days) => self.earlier(value, *days),
         }
     }
 
@@ -231,7 +233,7 @@ impl Facility<'_> {
     }
 }
 
-fn only_if_open(truth: Truth, causes: Causes) -> Causes {
+pub(super) fn only_if_open(truth: Truth, causes: Causes) -> Causes {
     if truth == Truth::Unknown { causes } else { Causes::new() }
 }
 

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::aggregate::Gathered;
 use super::binding::Territory;
-use crate::inventory::{Inventory, Table};
+use crate::inventory::{Cut, Inventory, Table};
 use crate::model::Adcode;
 use crate::standard::program::Program;
 
@@ -27,6 +27,19 @@ pub(super) struct World<'a> {
     pub(super) nothing: Table,
     indices: Vec<OnceLock<Index>>,
     gathered: Mutex<HashMap<(usize, usize, Group), Arc<Gathered>>>,
+    /// The facilities of each type on an earlier day, where that is what is spoken of.
+    past: Option<Vec<OnceLock<Option<Arc<Moment>>>>>,
+    moments: Arc<Mutex<Moments>>,
+}
+
+/// Earlier states, each resolved once.
+type Moments = BTreeMap<(usize, Cut), Option<Arc<Moment>>>;
+
+/// The facilities of a type in an earlier state.
+#[derive(Debug)]
+pub(super) struct Moment {
+    pub(super) table: Table,
+    index: OnceLock<Index>,
 }
 
 /// Facilities of a type that more than one subject may ask about.
@@ -62,17 +75,64 @@ impl<'a> World<'a> {
             nothing: Table::default(),
             indices: inventory.tables.iter().map(|_| OnceLock::new()).collect(),
             gathered: Mutex::default(),
+            past: None,
+            moments: Arc::default(),
         }
+    }
+
+    /// The same inventory as it was known on an earlier day.
+    pub(super) fn at(&self, day: Date) -> World<'a> {
+        World {
+            inventory: self.inventory,
+            program: self.program,
+            territory: Arc::clone(&self.territory),
+            day,
+            default: self.default,
+            nothing: Table::default(),
+            indices: Vec::new(),
+            gathered: Mutex::default(),
+            past: Some(self.inventory.tables.iter().map(|_| OnceLock::new()).collect()),
+            moments: Arc::clone(&self.moments),
+        }
+    }
+
+    /// The facilities of a type in an earlier state; `None` where that is not remembered.
+    pub(super) fn moment(&self, kind: usize, cut: Cut) -> Option<Arc<Moment>> {
+        let known = || self.moments.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(moment) = known().get(&(kind, cut)) {
+            return moment.clone();
+        }
+        let table = self.inventory.earlier(kind, cut);
+        let moment = table.map(|table| Arc::new(Moment { table, index: OnceLock::new() }));
+        known().insert((kind, cut), moment.clone());
+        moment
+    }
+
+    /// The number of a facility of a type, by its id.
+    pub(super) fn number(&self, kind: usize, id: &str) -> Option<usize> {
+        number(self.table(kind), id)
+    }
+
+    fn past(&self, kind: usize) -> Option<&Moment> {
+        let moments = self.past.as_ref()?;
+        moments.get(kind)?.get_or_init(|| self.moment(kind, Cut::Day(self.day))).as_deref()
     }
 
     /// The facilities of a type.
     pub(super) fn table(&self, kind: usize) -> &Table {
+        if self.past.is_some() {
+            return self.past(kind).map_or(&self.nothing, |moment| &moment.table);
+        }
         self.inventory.tables.get(kind).unwrap_or(&self.nothing)
     }
 
     /// The same by what others ask for.
     pub(super) fn index(&self, kind: usize) -> Option<&Index> {
-        Some(self.indices.get(kind)?.get_or_init(|| self.indexed(kind)))
+        let index = match self.past {
+            Some(_) => &self.past(kind)?.index,
+            None => self.indices.get(kind)?,
+        };
+        Some(index.get_or_init(|| self.indexed(kind)))
     }
 
     /// Where a facility belongs, as far as that is known.
@@ -126,4 +186,16 @@ impl<'a> World<'a> {
         index.latitudes.sort_by(|a, b| a.0.total_cmp(&b.0));
         index
     }
+}
+
+impl Moment {
+    /// The number of a facility, by its id.
+    pub(super) fn number(&self, id: &str) -> Option<usize> {
+        number(&self.table, id)
+    }
+}
+
+/// Facilities are in the order of their ids.
+fn number(table: &Table, id: &str) -> Option<usize> {
+    table.facilities.binary_search_by(|one| one.id.as_str().cmp(id)).ok()
 }

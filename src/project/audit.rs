@@ -40,17 +40,19 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         library.standard(id)?;
     }
     let as_of = request.as_of.unwrap_or_else(files::today);
-    let mut reading = Reading::new(library);
-    reading.all(request)?;
-    reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
-    let (inventory, found) = reading.builder.build(as_of);
-    reading.diagnostics.extend(found);
     let scope = audit::Scope {
         standards: request.standards.clone(),
         auto: request.auto,
         jurisdiction: request.jurisdiction.clone(),
         all_findings: request.all_findings,
     };
+    let mut reading = Reading::new(library);
+    let remembered = audit::looks_back(&scope, &library.program);
+    remembered.into_iter().for_each(|kind| reading.builder.remember(kind));
+    reading.all(request)?;
+    reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
+    let (inventory, found) = reading.builder.build(as_of);
+    reading.diagnostics.extend(found);
     let (tallies, findings) = audit::run(&scope, &inventory, &library.program);
     let tallies: Vec<Tally> = tallies.into_iter().filter(|tally| !request.auto || tally.bound > 0).collect();
     let plan = Plan {

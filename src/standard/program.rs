@@ -105,6 +105,8 @@ pub enum Quantity {
     FirstMatch(Vec<Row>),
     /// A number over other facilities.
     Aggregate(Arc<Aggregate>),
+    /// The same number in an earlier round, at least so many days before the last.
+    Earlier(Arc<Quantity>, i32),
 }
 
 /// A row of a table or of a deference: a condition and the number that goes with it.
@@ -165,6 +167,19 @@ pub enum Condition {
     Any(Vec<Condition>),
     /// Every facility of an aggregate is as it should be.
     Every(Arc<Aggregate>),
+    /// A number goes up from round to round.
+    Rises(Rise),
+}
+
+/// A number that has to go up, until it is where it should end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rise {
+    /// In the latest round.
+    pub now: Arc<Quantity>,
+    /// In an earlier one.
+    pub then: Arc<Quantity>,
+    /// Here it may rest.
+    pub end: Option<Arc<Quantity>>,
 }
 
 /// How two numbers are compared; the rest is written with [`Condition::Not`] or sides exchanged.
@@ -225,6 +240,7 @@ impl Condition {
             Self::Flag(property) | Self::OneOf(property, _) | Self::Reads(property, _) => {
                 found.push(*property);
             }
+            Self::Rises(rise) => rise.now.visit(found),
             Self::Compare(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),
             Self::Not(inner) => inner.visit(found),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.visit(found)),
@@ -233,10 +249,18 @@ impl Condition {
 }
 
 impl Quantity {
+    /// The properties of the subject it looks at, each once, in their order.
+    pub fn properties(&self) -> Vec<usize> {
+        let mut found = Vec::new();
+        self.visit(&mut found);
+        sorted(found)
+    }
+
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
             Self::Constant(_) | Self::Aggregate(_) => {}
             Self::Property(property) => found.push(*property),
+            Self::Earlier(value, _) => value.visit(found),
             Self::Arithmetic(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),
             Self::Call(_, parts) => parts.iter().for_each(|part| part.visit(found)),
             Self::FirstMatch(rows) => rows.iter().for_each(|row| {

@@ -55,13 +55,14 @@ impl Body {
 }
 
 fn below_quantity<'a>(quantity: &'a Quantity, see: &mut dyn FnMut(Node<'a>)) {
-    let mut all = |parts: &mut dyn Iterator<Item = &'a Arc<Quantity>>| {
-        parts.for_each(|one| see(Node::Quantity(one)));
-    };
     match quantity {
         Quantity::Constant(_) | Quantity::Property(_) | Quantity::Aggregate(_) => {}
-        Quantity::Arithmetic(_, left, right) => all(&mut [left, right].into_iter()),
-        Quantity::Call(_, parts) => all(&mut parts.iter()),
+        Quantity::Earlier(value, _) => see(Node::Quantity(value)),
+        Quantity::Arithmetic(_, left, right) => {
+            see(Node::Quantity(left));
+            see(Node::Quantity(right));
+        }
+        Quantity::Call(_, parts) => parts.iter().for_each(|one| see(Node::Quantity(one))),
         Quantity::FirstMatch(rows) => {
             for row in rows {
                 row.when.iter().for_each(|when| see(Node::Condition(when)));
@@ -81,6 +82,10 @@ fn below_condition<'a>(condition: &'a Condition, see: &mut dyn FnMut(Node<'a>)) 
         Condition::Compare(_, left, right) => {
             see(Node::Quantity(left));
             see(Node::Quantity(right));
+        }
+        Condition::Rises(rise) => {
+            let ends = [&rise.now, &rise.then].into_iter().chain(&rise.end);
+            ends.for_each(|one| see(Node::Quantity(one)));
         }
         Condition::Not(inner) => see(Node::Condition(inner)),
         Condition::All(parts) | Condition::Any(parts) => {

@@ -489,3 +489,139 @@ outcome = "failed"
     ];
     refused(lines, &parts);
 }
+
+#[test]
+fn a_number_is_compared_with_its_own_past() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "website"
+obligation = "progressive"
+expects = [{ id = "up", trend = "share_accessible", end = "1" }]
+"#;
+    let cases = [
+        (
+            "more",
+            "given = { share_accessible = 0.5 }\nearlier = { share_accessible = 0.4 }\noutcome = \"passed\"\nrequired = 0.4",
+        ),
+        (
+            "the same",
+            "given = { share_accessible = 0.5 }\nearlier = { share_accessible = 0.5 }\noutcome = \"failed\"\nshortfall = 0",
+        ),
+        (
+            "the same at the end",
+            "given = { share_accessible = 1 }\nearlier = { share_accessible = 1 }\noutcome = \"passed\"",
+        ),
+        (
+            "less",
+            "given = { share_accessible = 0.4 }\nearlier = { share_accessible = 0.5 }\noutcome = \"failed\"\nshortfall = 0.1",
+        ),
+        (
+            "ranges that overlap",
+            "given = { share_accessible = [0.4, 0.6] }\nearlier = { share_accessible = 0.5 }\noutcome = \"cantTell\"\nreason = \"straddles_threshold\"\nshortfall = [0, 0.1]",
+        ),
+        (
+            "one round",
+            "given = { share_accessible = 0.5 }\noutcome = \"cantTell\"\nreason = \"needs_second_observation\"",
+        ),
+        (
+            "not seen again",
+            "given = { voice = true }\nearlier = { share_accessible = 0.5 }\noutcome = \"cantTell\"\nreason = \"needs_second_observation\"",
+        ),
+        (
+            "not seen then",
+            "given = { share_accessible = 0.5 }\nearlier = { voice = true }\noutcome = \"cantTell\"\nreason = \"needs_second_observation\"",
+        ),
+        (
+            "unknown now",
+            "given = { share_accessible = \"?\" }\nearlier = { share_accessible = 0.5 }\noutcome = \"cantTell\"\nreason = \"recorded_unknown\"",
+        ),
+        (
+            "contradictions then",
+            "given = { share_accessible = 0.5 }\nearlier = { share_accessible = \"!\" }\noutcome = \"cantTell\"\nreason = \"conflict\"",
+        ),
+    ];
+    assert_eq!(holds(&with_cases(requirement, &cases)), cases.len());
+    let far = pack(&with_cases(
+        requirement,
+        &[(
+            "more",
+            "given = { share_accessible = 0.5 }\nearlier = { share_accessible = 0.4 }\noutcome = \"cantTell\"\nreason = \"needs_second_observation\"",
+        )],
+    ));
+    let program = read(&far.replacen("level =", "trend_days = 500\nlevel =", 1))
+        .unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    assert!(check_cases(&program, &CATALOGUE, &[]).failed.is_empty());
+}
+
+#[test]
+fn a_share_is_compared_over_all_that_counted_then() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "county", of = "children" }
+obligation = "progressive"
+let.done = { share = "residential_estate", where = "old_estate", that = "retrofitted" }
+expects = [{ id = "up", trend = "done", end = "1" }]
+"#;
+    let estate = |now: bool, then: bool| {
+        format!(
+            "{{ type = \"residential_estate\", jurisdiction = \"990001\", old_estate = true, retrofitted = {now}, \
+         earlier = {{ jurisdiction = \"990001\", old_estate = true, retrofitted = {then} }} }}"
+        )
+    };
+    let of = |others: &[String], rest: &str| {
+        format!("jurisdiction = \"990001\"\nothers = [{}]\n{rest}", others.join(", "))
+    };
+    let new =
+        "{ type = \"residential_estate\", jurisdiction = \"990001\", old_estate = true, retrofitted = true }"
+            .to_owned();
+    let cases = [
+        ("one more", of(&[estate(true, false), estate(false, false)], "outcome = \"passed\"\nrequired = 0")),
+        (
+            "standstill",
+            of(
+                &[estate(true, true), estate(false, false)],
+                "outcome = \"failed\"\nrequired = 0.5\nshortfall = 0",
+            ),
+        ),
+        (
+            "a step back",
+            of(
+                &[estate(false, true), estate(true, true)],
+                "outcome = \"failed\"\nrequired = 1\nshortfall = 0.5",
+            ),
+        ),
+        ("the end", of(&[estate(true, true)], "outcome = \"passed\"")),
+        ("one seen only now", of(&[estate(false, false), new.clone()], "outcome = \"passed\"\nrequired = 0")),
+        ("one round", of(&[new], "outcome = \"cantTell\"\nreason = \"needs_second_observation\"")),
+        ("nothing", of(&[], "outcome = \"cantTell\"\nreason = \"inventory_not_complete\"")),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn mistakes_in_trends_are_shown_with_their_place() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "website"
+obligation = "progressive"
+expects = [
+  { id = "a", trend = "share_acessible", end = "1" },
+  { id = "b", trend = "share_accessible", end = "m(1)" },
+  { id = "c", trend = "share_accessible", ende = "1" },
+  { id = "d", trend = "voice" },
+]
+"#;
+    refused(
+        lines,
+        &[
+            "did you mean `share_accessible`",
+            "a ratio on the left, a length on the right",
+            "did you mean `end`",
+            "expected a number",
+        ],
+    );
+}

@@ -47,6 +47,7 @@ impl<'a> Compiler<'a> {
         match &text.test {
             TestText::Check(condition) => self.comparison(scope, text, condition),
             TestText::Every(every) => self.every(scope, text, every),
+            TestText::Trend { of, end } => self.trend(scope, text, of, end.as_ref()),
         }
     }
 
@@ -118,7 +119,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// A unit of the catalogue that fits what is measured.
-    fn unit(&mut self, text: &Text, measured: unit::Measured) -> Option<UnitId> {
+    pub(super) fn unit(&mut self, text: &Text, measured: unit::Measured) -> Option<UnitId> {
         let known = self.catalogue.units.iter().map(|unit| unit.id.as_str());
         if self.catalogue.unit(&text.value.as_str().into()).is_none() {
             self.unknown("mistake-unknown-unit", text, known);
@@ -134,7 +135,7 @@ impl<'a> Compiler<'a> {
 }
 
 /// The unit of a property that stands alone.
-fn unit_of(scope: Scope<'_>, quantity: &Arc<Quantity>) -> Option<UnitId> {
+pub(super) fn unit_of(scope: Scope<'_>, quantity: &Arc<Quantity>) -> Option<UnitId> {
     match **quantity {
         Quantity::Property(number) => scope.facility_type.properties.get(number)?.unit.clone(),
         _ => None,

@@ -10,6 +10,7 @@ mod cases;
 mod condition;
 mod kinds;
 mod quantity;
+mod trend;
 mod unit;
 
 use std::collections::{BTreeMap, HashMap};

@@ -40,7 +40,9 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Option<AggregateText> {
     let given: Vec<&'static str> =
         FIGURES.into_iter().filter(|figure| fields.value(figure).is_some()).collect();
     let [figure] = given[..] else {
-        ["that", "of", "to", "where", "among", "within"].map(|known| fields.value(known));
+        for known in ["that", "of", "to", "where", "among", "within"] {
+            fields.value(known);
+        }
         fields.wrong(fields.span(), Message::new("mistake-aggregate"), None);
         return None;
     };

@@ -78,6 +78,8 @@ pub(crate) enum TestText {
     Check(Text),
     /// A condition of every other facility of some types.
     Every(Box<AggregateText>),
+    /// A number is higher than in an earlier round, or was already at its end.
+    Trend { of: Text, end: Option<Text> },
 }
 
 pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
@@ -146,6 +148,9 @@ fn checks(fields: &mut Fields<'_>) -> Vec<CheckText> {
 fn test(fields: &mut Fields<'_>) -> TestText {
     if fields.value("every").is_some() {
         return TestText::Every(Box::new(aggregate::every(fields)));
+    }
+    if fields.value("trend").is_some() {
+        return TestText::Trend { of: fields.must("trend"), end: fields.text("end") };
     }
     TestText::Check(fields.must("check"))
 }

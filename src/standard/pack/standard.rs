@@ -33,6 +33,8 @@ pub struct Standard {
     pub works_only: bool,
     /// Invented for demonstration.
     pub made_up: bool,
+    /// Days between two rounds that are compared, where the standard has its own mind about it.
+    pub trend_days: Option<u32>,
     /// Areas it knows, its own and below.
     pub areas: Vec<Area>,
     /// Requirements taken over from another standard under ids of its own.
@@ -123,6 +125,7 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
         period_end: fields.date("period_end"),
         works_only: fields.flag("works_only").unwrap_or(false),
         made_up: fields.flag("made_up").unwrap_or(false),
+        trend_days: fields.whole("trend_days"),
         areas: Vec::new(),
         reuse: None,
         hash: hash(files),
@@ -165,6 +168,7 @@ fn nameless(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard {
         period_end: None,
         works_only: false,
         made_up: false,
+        trend_days: None,
         areas: Vec::new(),
         reuse: None,
         hash: hash(files),

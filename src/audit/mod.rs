@@ -10,6 +10,7 @@ mod aggregate;
 mod areas;
 mod binding;
 mod case;
+mod complies;
 mod distance;
 mod finding;
 mod gap;

@@ -97,6 +97,7 @@ impl Facility<'_> {
             Condition::Any(parts) => self.fold(parts, Truth::False, Truth::or),
             Condition::Every(aggregate) => self.every(aggregate),
             Condition::Rises(rise) => self.rises(rise),
+            Condition::Complies(complies) => self.complies(complies),
         }
     }
 

@@ -50,6 +50,7 @@ mistake-did-you-mean = did you mean `{ $name }`?
 mistake-no-interval = expected a number, or [low, high]
 mistake-duplicate-id = the requirement id `{ $name }` is there twice
 mistake-unknown-requirement = there is no requirement `{ $name }`
+mistake-unknown-standard = there is no standard `{ $name }`
 mistake-unknown-let = requirement `{ $requirement }` has no `let.{ $name }`
 mistake-unknown-type = the catalogue has no facility type `{ $name }`
 mistake-unknown-group = the catalogue has no group of types `{ $name }`

@@ -47,6 +47,7 @@ mistake-did-you-mean = 是否想写 `{ $name }`？
 mistake-no-interval = 此处应为一个数，或 [下限, 上限]
 mistake-duplicate-id = 要求编号 `{ $name }` 重复
 mistake-unknown-requirement = 没有编号为 `{ $name }` 的要求
+mistake-unknown-standard = 没有编号为 `{ $name }` 的标准
 mistake-unknown-let = 要求 `{ $requirement }` 没有 `let.{ $name }`
 mistake-unknown-type = 目录里没有设施类型 `{ $name }`
 mistake-unknown-group = 目录里没有设施大类 `{ $name }`

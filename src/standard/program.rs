@@ -169,6 +169,8 @@ pub enum Condition {
     Every(Arc<Aggregate>),
     /// A number goes up from round to round.
     Rises(Rise),
+    /// What other standards ask is met.
+    Complies(Complies),
 }
 
 /// A number that has to go up, until it is where it should end.
@@ -180,6 +182,15 @@ pub struct Rise {
     pub then: Arc<Quantity>,
     /// Here it may rest.
     pub end: Option<Arc<Quantity>>,
+}
+
+/// Other standards that have to be met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complies {
+    /// Indices of the standards.
+    pub standards: Vec<usize>,
+    /// The property in which a surveyor says so.
+    pub surveyed: Option<usize>,
 }
 
 /// How two numbers are compared; the rest is written with [`Condition::Not`] or sides exchanged.
@@ -240,6 +251,7 @@ impl Condition {
             Self::Flag(property) | Self::OneOf(property, _) | Self::Reads(property, _) => {
                 found.push(*property);
             }
+            Self::Complies(complies) => found.extend(complies.surveyed),
             Self::Rises(rise) => rise.now.visit(found),
             Self::Compare(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),
             Self::Not(inner) => inner.visit(found),

@@ -78,6 +78,7 @@ fn below_condition<'a>(condition: &'a Condition, see: &mut dyn FnMut(Node<'a>)) 
         | Condition::Flag(_)
         | Condition::OneOf(..)
         | Condition::Reads(..)
+        | Condition::Complies(_)
         | Condition::Every(_) => {}
         Condition::Compare(_, left, right) => {
             see(Node::Quantity(left));

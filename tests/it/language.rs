@@ -625,3 +625,83 @@ expects = [
         ],
     );
 }
+
+const CODE: &str = r#"
+[standard]
+id = "xx-code"
+title = { zh = "规范", en = "Code" }
+short = { zh = "规范", en = "Code" }
+level = "national"
+jurisdiction = "100000"
+from = 2012-09-01
+works_only = true
+
+[[requirement]]
+id = "C-1"
+subject = "parking"
+applies = "total_spaces > 0"
+obligation = "mandatory"
+expects = [{ id = "share", check = "accessible_spaces >= 2" }]
+
+[[requirement]]
+id = "C-2"
+subject = "parking"
+obligation = "advisory"
+expects = [{ id = "marked", check = "accessible_marked" }]
+"#;
+
+/// The usual pack and a code it may defer to.
+fn with_code(lines: &str, code: &str) -> Result<Program, Mistakes> {
+    let (own, code) = (pack(lines), code.replace("obligation =", &format!("{COMMON}obligation =")));
+    let files = [("xx-example", own.as_str()), ("xx-code", code.as_str())];
+    let names: Vec<String> = files.iter().map(|(pack, _)| format!("{pack}/pack.toml")).collect();
+    let files: Vec<PackFile<'_>> =
+        files.iter().zip(&names).map(|((pack, text), name)| PackFile { pack, name, text }).collect();
+    compile(&files, &CATALOGUE)
+}
+
+#[test]
+fn what_a_code_asks_decides_whether_it_is_complied_with() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = ["parking", "library"]
+obligation = "mandatory"
+expects = [{ id = "code", check = "complies('xx-code')" }]
+"#;
+    let young = r#"permit_date = "2020-01-01", total_spaces = 100"#;
+    let cases = [
+        ("failed", format!("subject = \"parking\"\ngiven = {{ {young}, accessible_spaces = 1, complies = true }}\noutcome = \"failed\"")),
+        ("passed", format!("subject = \"parking\"\ngiven = {{ {young}, accessible_spaces = 2, accessible_marked = false }}\noutcome = \"passed\"")),
+        ("open", format!("subject = \"parking\"\ngiven = {{ {young} }}\noutcome = \"cantTell\"\nreason = \"not_surveyed\"")),
+        ("older works, surveyed", "subject = \"parking\"\ngiven = { permit_date = \"2012-08-31\", total_spaces = 100, accessible_spaces = 0, complies = true }\noutcome = \"passed\"".to_owned()),
+        ("no requirement, surveyed", "subject = \"library\"\ngiven = { complies = false }\noutcome = \"failed\"".to_owned()),
+        ("no requirement, not surveyed", "subject = \"library\"\noutcome = \"cantTell\"\nreason = \"deference_unresolved\"".to_owned()),
+        ("no requirement, contradictions", "subject = \"library\"\ngiven = { complies = \"!\" }\noutcome = \"cantTell\"\nreason = \"conflict\"".to_owned()),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    let program =
+        with_code(&with_cases(requirement, &cases), CODE).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let report = check_cases(&program, &CATALOGUE, &[]);
+    let wrong: Vec<_> = report.failed.iter().map(|one| (&one.case.name, &one.differences)).collect();
+    assert!(wrong.is_empty() && report.passed == cases.len(), "{wrong:?}");
+}
+
+#[test]
+fn standards_that_defer_to_each_other_are_a_mistake() {
+    let defer = |to: &str| {
+        format!(
+            r#"
+[[requirement]]
+id = "X-{to}"
+subject = "parking"
+obligation = "mandatory"
+expects = [{{ id = "code", check = "complies('{to}')" }}]
+"#
+        )
+    };
+    let code = format!("{CODE}{}", defer("xx-example"));
+    let shown = with_code(&defer("xx-code"), &code).expect_err("a circle").to_string();
+    assert!(shown.matches("leads back to itself").count() == 2, "{shown}");
+    refused(&defer("xx-exampel"), &["no standard `xx-exampel`", "did you mean `xx-example`"]);
+}

@@ -7,6 +7,7 @@
 mod aggregate;
 mod body;
 mod cases;
+mod complies;
 mod condition;
 mod kinds;
 mod quantity;
@@ -61,6 +62,7 @@ struct Compiler<'a> {
     ids: BTreeMap<&'a str, usize>,
     /// Each `let` of each requirement for each type, compiled once and shared.
     bindings: HashMap<(usize, usize, String), Bound>,
+    deferrals: Vec<complies::Deferral>,
     mistakes: Vec<Mistake>,
 }
 
@@ -89,6 +91,7 @@ impl<'a> Compiler<'a> {
             packs,
             ids: BTreeMap::new(),
             bindings: HashMap::new(),
+            deferrals: Vec::new(),
             mistakes: Vec::new(),
         };
         for (number, (_, text)) in packs.requirements.iter().enumerate() {
@@ -116,6 +119,7 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
+        self.check_circles();
         compiled
     }
 

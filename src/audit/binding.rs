@@ -10,21 +10,24 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::model::{Adcode, FacilityType, day_number};
+use crate::quantity::Truth;
 use crate::standard::pack::{Level, Standard};
 use crate::standard::program::{Comparison, Condition, Function, Program, Quantity};
 
 /// The areas known on a day, each with its parent.
 pub(super) struct Territory<'a> {
     parents: BTreeMap<&'a Adcode, Option<&'a Adcode>>,
+    /// Areas of other days: what is recorded under such a code may lie anywhere.
+    former: BTreeSet<&'a Adcode>,
 }
 
 impl<'a> Territory<'a> {
     pub(super) fn new(program: &'a Program, day: Date) -> Self {
-        let areas = program.standards.iter().flat_map(|standard| &standard.areas);
-        let valid = areas.filter(|area| {
-            area.from.is_none_or(|from| from <= day) && area.until.is_none_or(|until| day <= until)
-        });
-        Self { parents: valid.map(|area| (&area.adcode, area.parent.as_ref())).collect() }
+        let areas = || program.standards.iter().flat_map(|standard| &standard.areas);
+        let valid = areas().filter(|area| area.is_valid(day));
+        let parents: BTreeMap<_, _> = valid.map(|area| (&area.adcode, area.parent.as_ref())).collect();
+        let former = areas().map(|area| &area.adcode).filter(|code| !parents.contains_key(code));
+        Self { former: former.collect(), parents }
     }
 
     /// Whether a standard's territory holds a facility of this jurisdiction.
@@ -33,8 +36,18 @@ impl<'a> Territory<'a> {
             || jurisdiction.is_some_and(|own| self.above(own).contains(&standard.jurisdiction))
     }
 
+    /// Whether what belongs to one area lies in another, which may be above or below it.
+    pub(super) fn lies_in(&self, place: Option<&Adcode>, area: &Adcode) -> Truth {
+        match place {
+            Some(place) if self.above(place).contains(area) => Truth::True,
+            Some(place) if self.above(area).contains(place) || self.former.contains(place) => Truth::Unknown,
+            Some(_) => Truth::False,
+            None => Truth::Unknown,
+        }
+    }
+
     /// The area and all it belongs to.
-    fn above<'b>(&'b self, own: &'b Adcode) -> BTreeSet<&'b Adcode> {
+    pub(super) fn above<'b>(&'b self, own: &'b Adcode) -> BTreeSet<&'b Adcode> {
         let mut found = BTreeSet::new();
         let mut next = Some(own);
         while let Some(area) = next {

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
+use super::made_up::{self, SUBJECT};
 use super::run::{Scope, run};
-use crate::inventory::Builder;
-use crate::model::{
-    Catalogue, FacilityType, Finding, Kind, Observed, Origin, Outcome, Property, Reason, Record, Silence,
-    StandardId, SurveyTable, day_number,
-};
+use super::trend::looks_back;
+use crate::model::{Catalogue, Finding, Outcome, Reason, Silence, StandardId};
 use crate::quantity::Interval;
-use crate::standard::pack::{CONFLICT, Case, Given, UNKNOWN};
+use crate::standard::pack::Case;
 use crate::standard::program::{Program, Requirement};
 
 /// How the cases of some standards came out.
@@ -37,13 +35,15 @@ pub struct Mismatch {
 /// Runs every case of the standards (all of them where the list is empty).
 pub fn check_cases(program: &Program, catalogue: &Arc<Catalogue>, standards: &[StandardId]) -> CaseReport {
     let mut report = CaseReport::default();
+    let remembered = looks_back(&Scope::default(), program);
     for requirement in &program.requirements {
         let of = program.standards.get(requirement.standard).map(|standard| &standard.id);
         if !standards.is_empty() && !of.is_some_and(|of| standards.contains(of)) {
             continue;
         }
         for case in &requirement.cases {
-            let differences = differences(case, judged(program, catalogue, requirement, case).as_ref());
+            let differences =
+                differences(case, judged(program, catalogue, requirement, case, &remembered).as_ref());
             if differences.is_empty() {
                 report.passed += 1;
                 continue;
@@ -59,69 +59,32 @@ pub fn check_cases(program: &Program, catalogue: &Arc<Catalogue>, standards: &[S
     report
 }
 
-/// The finding of the case's facility, judged by the whole standard.
+/// The finding of the case's subject, judged by the whole standard.
 fn judged(
     program: &Program,
     catalogue: &Arc<Catalogue>,
     requirement: &Requirement,
     case: &Case,
+    remembered: &[usize],
 ) -> Option<Finding> {
-    let subject = requirement.bodies.iter().find(|(number, _)| {
+    let subject = requirement.bodies.iter().map(|(number, _)| *number).find(|number| {
         let id = catalogue.types.get(*number).map(|one| one.id.as_str());
         case.subject.is_none() || case.subject.as_deref() == id
     });
-    let (number, _) = subject?;
-    let mut builder = Builder::new(Arc::clone(catalogue));
-    let table = SurveyTable { file: "case".into(), sheet: None, facility_type: *number, headers: Vec::new() };
-    builder.table(table);
-    let facility_type = catalogue.types.get(*number)?;
-    (1..=2).for_each(|row| builder.push(record(*number, facility_type, case, row)));
-    let as_of = case.as_of.unwrap_or(jiff::civil::date(2026, 1, 1));
-    let (inventory, _) = builder.build(as_of);
     let of = program.standards.get(requirement.standard)?;
-    let scope = Scope { standards: vec![of.id.clone()], all_findings: true, ..Scope::default() };
+    let inventory = made_up::inventory(catalogue, of, case, subject, remembered);
+    let scope = Scope {
+        standards: vec![of.id.clone()],
+        jurisdiction: Some(of.jurisdiction.clone()),
+        all_findings: true,
+        ..Scope::default()
+    };
     let (_, findings) = run(&scope, &inventory, program);
-    findings.into_iter().find(|finding| finding.duty.id == requirement.duty.id)
-}
-
-/// The facility as two rows of one day see it; they differ where the case wants a conflict.
-fn record(number: usize, facility_type: &FacilityType, case: &Case, row: u32) -> Record {
-    let values = case.given.iter().filter_map(|(name, given)| {
-        let (property, found) = facility_type.property(name)?;
-        Some((property, observed(found, given, row)?))
-    });
-    Record {
-        origin: Origin { table: 0, row },
-        facility_type: number,
-        id: Some("case".into()),
-        observed_on: None,
-        position: None,
-        values: values.collect(),
-    }
-}
-
-fn observed(property: &Property, given: &Given, row: u32) -> Option<Observed> {
-    Some(match given {
-        Given::Flag(flag) => Observed::Flag(*flag),
-        Given::Number(value) => Observed::Number(*value),
-        Given::Text(text) if text == UNKNOWN => Observed::Unknown,
-        Given::Text(text) if text == CONFLICT => contradicting(property, row),
-        Given::Text(text) => match property.kind {
-            Kind::Category => Observed::Category(property.value(text)?),
-            Kind::Date => Observed::Number(Interval::exact(day_number(text.parse().ok()?))),
-            _ => Observed::Text(text.as_str().into()),
-        },
-    })
-}
-
-/// A value that is another one in another row.
-fn contradicting(property: &Property, row: u32) -> Observed {
-    match property.kind {
-        Kind::Boolean => Observed::Flag(row == 1),
-        Kind::Category => Observed::Category(row as usize - 1),
-        Kind::Text => Observed::Text(row.to_string().into()),
-        _ => Observed::Number(Interval::exact(i128::from(row))),
-    }
+    let is_subject = |finding: &Finding| match (subject, &case.jurisdiction) {
+        (Some(_), _) => finding.subject.id.as_str() == SUBJECT,
+        (None, wanted) => wanted.as_ref().is_none_or(|area| finding.subject.id.as_str() == area),
+    };
+    findings.into_iter().find(|finding| finding.duty.id == requirement.duty.id && is_subject(finding))
 }
 
 fn differences(case: &Case, finding: Option<&Finding>) -> Vec<(&'static str, String, String)> {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::about;
 use super::gap::gap_class;
 use super::judge::{CheckVerdict, Verdict};
 use crate::inventory::Inventory;
@@ -78,9 +79,18 @@ pub(super) fn open_amount(result: &CheckVerdict) -> Option<crate::quantity::Inte
 }
 
 fn names(inventory: &Inventory, table: usize, numbers: Vec<usize>) -> Vec<PropertyId> {
-    let Some(facility_type) = inventory.facility_type(table) else { return Vec::new() };
-    let name = |number: usize| facility_type.properties.get(number).map(|property| property.id.clone());
-    numbers.into_iter().filter_map(name).collect()
+    let name = |number: usize| {
+        let (other, property) = about::split(number);
+        let facility_type = inventory.facility_type(other.unwrap_or(table))?;
+        facility_type.properties.get(property).map(|property| property.id.clone())
+    };
+    let mut names: Vec<PropertyId> = Vec::new();
+    for name in numbers.into_iter().filter_map(name) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// Every cell the verdict rests on; the facility's own row where there is none.

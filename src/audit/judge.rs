@@ -108,6 +108,9 @@ fn applies(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Judgement {
         let Judgement { truth, causes } = facility.judge(&other.applies);
         parts.push(Judgement { truth: !truth, causes });
     }
+    if nothing_to_check(body, facility) {
+        parts.push(Judgement { truth: Truth::False, causes: Causes::new() });
+    }
     let truth = parts.iter().fold(Truth::True, |all, one| all.and(one.truth));
     let causes = if truth == Truth::Unknown {
         parts.into_iter().flat_map(|one| one.causes).collect()
@@ -115,6 +118,15 @@ fn applies(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Judgement {
         Causes::new()
     };
     Judgement { truth, causes }
+}
+
+/// Whether all that is asked is asked of every one of none.
+fn nothing_to_check(body: &Body, facility: Facility<'_>) -> bool {
+    let of_none = |check: &Check| match &check.test {
+        Condition::Every(aggregate) => facility.has_none(aggregate),
+        _ => false,
+    };
+    !body.checks.is_empty() && body.checks.iter().all(of_none)
 }
 
 /// A condition nobody has shown is silent for that reason, whatever is missing.

@@ -6,20 +6,28 @@
 //! and a facility at a time; the [`columnar`] one gives the same outcomes for
 //! whole columns, and leaves the details of a finding to the other.
 
+mod about;
+mod aggregate;
+mod areas;
 mod binding;
 mod case;
 mod columnar;
 mod count;
+mod distance;
 mod finding;
 mod gap;
 mod judge;
+mod made_up;
 mod plan;
 mod reference;
 mod rows;
 mod run;
+mod trend;
+mod world;
 
 pub use case::{CaseReport, Mismatch, check_cases};
 pub use count::{Count, count_by};
 pub use gap::gap_class;
 pub use rows::run_reference;
 pub use run::{Scope, run};
+pub use trend::looks_back;

@@ -1,9 +1,10 @@
 //! What is to be judged: requirements, the facility types they speak of, and what gates them.
 
-use super::binding::{Territory, works_since};
+use super::binding::works_since;
 use super::judge::{Gate, Verdict, judge};
 use super::reference::Facility;
 use super::run::Scope;
+use super::world::World;
 use crate::inventory::Inventory;
 use crate::model::{Adcode, Silence, StandardId, TypeId};
 use crate::standard::program::{Body, Condition, Program, Requirement};
@@ -13,7 +14,7 @@ pub(super) struct Plan<'a> {
     pub(super) scope: &'a Scope,
     pub(super) inventory: &'a Inventory,
     program: &'a Program,
-    territory: Territory<'a>,
+    pub(super) world: World<'a>,
 }
 
 /// One requirement and one facility type.
@@ -26,7 +27,8 @@ pub(super) struct Task<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
-        Self { scope, inventory, program, territory: Territory::new(program, inventory.as_of) }
+        let world = World::new(inventory, program, scope.jurisdiction.as_ref());
+        Self { scope, inventory, program, world }
     }
 
     /// The requirements of the scope, with a task for each facility type.
@@ -80,7 +82,7 @@ impl<'a> Plan<'a> {
             return standard.has_lapsed(self.inventory.as_of).then_some(Silence::NotInForce);
         }
         let jurisdiction = jurisdiction.or(self.scope.jurisdiction.as_ref());
-        if !self.territory.binds(standard, jurisdiction) {
+        if !self.world.territory.binds(standard, jurisdiction) {
             return Some(Silence::OutOfScope);
         }
         (!standard.in_force(self.inventory.as_of)).then_some(Silence::NotInForce)
@@ -89,11 +91,12 @@ impl<'a> Plan<'a> {
     /// The verdict of the reference evaluator on a facility.
     pub(super) fn verdict(&self, task: &Task<'_>, number: usize) -> Verdict {
         let table = self.inventory.tables.get(task.table);
-        let found = table.and_then(|table| Some((table, table.facilities.get(number)?)));
-        let Some((table, facility)) = found else { return Verdict::untested(Silence::OutOfScope) };
+        let Some(facility) = table.and_then(|table| table.facilities.get(number)) else {
+            return Verdict::untested(Silence::OutOfScope);
+        };
         match self.unbound(task.requirement, facility.jurisdiction.as_ref()) {
             Some(silence) => Verdict::untested(silence),
-            None => judge(task.body, &task.gate, Facility { table, number }),
+            None => judge(task.body, &task.gate, Facility::new(&self.world, task.table, number)),
         }
     }
 }

@@ -5,16 +5,22 @@
 //! false or unknown; along with both go the *causes*: why something is not
 //! known, and of which property. Causes matter only where a verdict stays open.
 
+use super::world::World;
 use crate::inventory::{Cell, Status, Table, Value};
-use crate::model::{Reason, plain};
+use crate::model::{Adcode, Reason, plain};
 use crate::quantity::{Interval, Truth};
 use crate::standard::program::{Comparison, Condition, Function, Operator, Quantity, Row};
 
-/// A facility, and the tables to look its properties up in.
+/// A facility, or an area, and where to look things up that concern it.
 #[derive(Clone, Copy)]
 pub(super) struct Facility<'a> {
     pub(super) table: &'a Table,
     pub(super) number: usize,
+    /// Index of its type.
+    pub(super) kind: usize,
+    pub(super) world: &'a World<'a>,
+    /// The area, where the subject is one.
+    pub(super) area: Option<&'a Adcode>,
 }
 
 /// What a number may be, and why it is not known better.
@@ -34,6 +40,46 @@ pub(super) struct Judgement {
 /// Reasons, each with the property it speaks of.
 pub(super) type Causes = Vec<(Reason, Option<usize>)>;
 
+impl<'a> Facility<'a> {
+    pub(super) fn new(world: &'a World<'a>, kind: usize, number: usize) -> Self {
+        Self { table: world.table(kind), number, kind, world, area: None }
+    }
+
+    pub(super) fn of_area(world: &'a World<'a>, area: &'a Adcode) -> Self {
+        let kind = world.inventory.tables.len();
+        Self { table: &world.nothing, number: 0, kind, world, area: Some(area) }
+    }
+
+    /// Whether it is this facility.
+    pub(super) fn is(&self, kind: usize, number: u32) -> bool {
+        self.kind == kind && self.number == number as usize
+    }
+
+    /// Where it belongs, as far as that is known.
+    pub(super) fn place(&self) -> Option<&Adcode> {
+        let own = self.table.facilities.get(self.number).and_then(|one| one.jurisdiction.as_ref());
+        self.area.or(own).or(self.world.default)
+    }
+
+    pub(super) fn id(&self) -> Option<&str> {
+        self.table.facilities.get(self.number).map(|one| one.id.as_str())
+    }
+
+    /// The id of what it is a part of.
+    pub(super) fn parent(&self) -> Option<&str> {
+        self.cell(self.own("parent")?).and_then(Cell::text).map(|text| &**text)
+    }
+
+    pub(super) fn position(&self) -> Option<(f64, f64)> {
+        self.table.facilities.get(self.number).and_then(|one| one.position)
+    }
+
+    /// The index of a property of its own.
+    pub(super) fn own(&self, property: &str) -> Option<usize> {
+        self.world.inventory.facility_type(self.kind)?.property(property).map(|(number, _)| number)
+    }
+}
+
 impl Facility<'_> {
     /// Whether a condition holds.
     pub(super) fn judge(self, condition: &Condition) -> Judgement {
@@ -49,6 +95,9 @@ impl Facility<'_> {
             }
             Condition::All(parts) => self.fold(parts, Truth::True, Truth::and),
             Condition::Any(parts) => self.fold(parts, Truth::False, Truth::or),
+            Condition::Every(aggregate) => self.every(aggregate),
+            Condition::Rises(rise) => self.rises(rise),
+            Condition::Complies(complies) => self.complies(complies),
         }
     }
 
@@ -63,6 +112,8 @@ impl Facility<'_> {
             Quantity::Call(Function::Coalesce, parts) => self.coalesce(parts),
             Quantity::Call(function, parts) => call(*function, parts.iter().map(|part| self.estimate(part))),
             Quantity::FirstMatch(rows) => self.first_match(rows),
+            Quantity::Aggregate(aggregate) => self.aggregate(aggregate),
+            Quantity::Earlier(value, days) => self.earlier(value, *days),
         }
     }
 
@@ -148,17 +199,31 @@ impl Facility<'_> {
         Estimate { value: Interval::UNBOUNDED, causes }
     }
 
-    /// The first part that is recorded; the last one's guess where none is.
+    /// The first part that is recorded; a number over other facilities stands in where none is.
     fn coalesce(self, parts: &[std::sync::Arc<Quantity>]) -> Estimate {
         let mut causes = Causes::new();
-        for part in parts {
+        for (nth, part) in parts.iter().enumerate() {
             let estimate = self.estimate(part);
             if estimate.causes.is_empty() {
-                return estimate;
+                return self.contradicted(part, estimate, parts.get(nth + 1..).unwrap_or_default());
             }
             causes.extend(estimate.causes);
         }
-        Estimate { value: Interval::UNBOUNDED, causes }
+        let counted = parts.last().filter(|part| matches!(***part, Quantity::Aggregate(_)));
+        let value = counted.map_or(Interval::UNBOUNDED, |part| self.estimate(part).value);
+        Estimate { value, causes }
+    }
+
+    /// What is recorded, unless the parts that were counted say otherwise.
+    fn contradicted(self, part: &Quantity, found: Estimate, rest: &[std::sync::Arc<Quantity>]) -> Estimate {
+        let Quantity::Property(property) = part else { return found };
+        let counted = rest.iter().filter(|part| matches!(***part, Quantity::Aggregate(_)));
+        let agree =
+            |part: &std::sync::Arc<Quantity>| self.estimate(part).value.intersect(found.value).is_some();
+        if counted.into_iter().all(agree) {
+            return found;
+        }
+        Estimate { value: Interval::UNBOUNDED, causes: vec![(Reason::Conflict, Some(*property))] }
     }
 
     fn cell(&self, property: usize) -> Option<&Cell> {
@@ -180,7 +245,7 @@ impl Facility<'_> {
     }
 }
 
-fn only_if_open(truth: Truth, causes: Causes) -> Causes {
+pub(super) fn only_if_open(truth: Truth, causes: Causes) -> Causes {
     if truth == Truth::Unknown { causes } else { Causes::new() }
 }
 

@@ -1,6 +1,6 @@
 //! Collects records of all types until they are resolved.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -8,18 +8,22 @@ use jiff::civil::Date;
 use super::column::Dictionary;
 use super::{Inventory, identity, resolve};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Catalogue, FacilityType, Observed, Origin, Record, SurveyTable};
+use crate::model::{Catalogue, Complete, FacilityType, Observed, Origin, Record, SurveyTable};
 
 /// Takes records in, in any order.
+#[derive(Debug)]
 pub struct Builder {
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
     pub(super) piles: Vec<Pile>,
+    pub(super) complete: Vec<Complete>,
+    /// Types whose rows are kept for earlier states.
+    pub(super) remembered: BTreeSet<usize>,
 }
 
 /// The rows of one type, not yet resolved.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct Pile {
     ids: HashMap<Arc<str>, u32>,
     pub(super) facilities: Vec<Arc<str>>,
@@ -30,6 +34,7 @@ pub(super) struct Pile {
 }
 
 /// One record, less its values.
+#[derive(Debug)]
 pub(super) struct Row {
     pub(super) facility: u32,
     pub(super) observed_on: Option<Date>,
@@ -39,6 +44,7 @@ pub(super) struct Row {
 }
 
 /// The values of one property, a code per row; 0 is blank.
+#[derive(Debug)]
 pub(super) struct RowColumn {
     pub(super) dictionary: Dictionary<Option<Observed>>,
     pub(super) codes: Vec<u32>,
@@ -52,7 +58,14 @@ impl Builder {
             ..Pile::default()
         };
         let piles = catalogue.types.iter().map(pile).collect();
-        Self { catalogue, survey_tables: Vec::new(), origins: Vec::new(), piles }
+        Self {
+            catalogue,
+            survey_tables: Vec::new(),
+            origins: Vec::new(),
+            piles,
+            complete: Vec::new(),
+            remembered: BTreeSet::new(),
+        }
     }
 
     /// Announces a table; the number returned is what its records' origins name.
@@ -73,6 +86,16 @@ impl Builder {
         };
         self.origins.push(record.origin);
         pile.push(id, record, index(self.origins.len() - 1));
+    }
+
+    /// Declares that every facility of a type was surveyed.
+    pub fn complete(&mut self, complete: Complete) {
+        self.complete.push(complete);
+    }
+
+    /// Keeps the rows of a type, so that earlier states of it can be asked for.
+    pub fn remember(&mut self, facility_type: usize) {
+        self.remembered.insert(facility_type);
     }
 
     /// The state on a day, and what is wrong with the data as a whole.

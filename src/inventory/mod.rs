@@ -12,6 +12,7 @@
 mod builder;
 mod cell;
 mod column;
+mod history;
 mod identity;
 mod relation;
 mod resolve;
@@ -20,4 +21,5 @@ mod table;
 pub use builder::Builder;
 pub use cell::{Cell, Status, Value};
 pub use column::{Codes, Column};
+pub use history::Cut;
 pub use table::{Facility, Inventory, Table};

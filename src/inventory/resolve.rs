@@ -13,6 +13,7 @@ use jiff::civil::Date;
 
 use super::builder::{Builder, Pile, Row, RowColumn, index};
 use super::column::{Dictionary, Draft, NOWHERE};
+use super::history::History;
 use super::relation::Drafts;
 use super::{Cell, Facility, Inventory, Status, Table, relation};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -23,18 +24,18 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
     diagnostics.extend(later(&builder, as_of));
     let catalogue = Arc::clone(&builder.catalogue);
     let mut tables = Vec::with_capacity(catalogue.types.len());
-    for (facility_type, pile) in catalogue.types.iter().zip(std::mem::take(&mut builder.piles)) {
-        let (mut table, mut drafts) =
-            Resolver::new(facility_type, &pile, &builder, as_of).table(&mut diagnostics);
-        drop(pile);
-        diagnostics.extend(relation::apply(facility_type, &mut drafts, |row| builder.place(row)));
-        let finish = |draft: Option<Draft>| draft.map(|draft| draft.finish(&table.facilities));
-        table.columns = drafts.columns.into_iter().map(finish).collect();
-        table.blanks = drafts.blanks;
-        tables.push(table);
+    let mut history = History { builder: Builder::new(Arc::clone(&catalogue)), piles: BTreeMap::new() };
+    let piles = std::mem::take(&mut builder.piles);
+    for (number, (facility_type, pile)) in catalogue.types.iter().zip(piles).enumerate() {
+        let resolver = Resolver::new(facility_type, &pile, &builder, as_of);
+        tables.push(resolver.finished(&mut diagnostics, |row| builder.place(row)));
+        if builder.remembered.contains(&number) {
+            history.piles.insert(number, pile);
+        }
     }
-    let Builder { survey_tables, origins, .. } = builder;
-    (Inventory { catalogue, as_of, tables, survey_tables, origins }, diagnostics)
+    let Builder { survey_tables, origins, complete, .. } = builder;
+    let history = Arc::new(history);
+    (Inventory { catalogue, as_of, tables, complete, survey_tables, origins, history }, diagnostics)
 }
 
 /// A note per table on rows of days after the audit's.
@@ -53,7 +54,7 @@ fn later(builder: &Builder, as_of: Date) -> Vec<Diagnostic> {
 }
 
 /// The rows of one type in the order they are decided in.
-struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     facility_type: &'a FacilityType,
     pile: &'a Pile,
     builder: &'a Builder,
@@ -66,10 +67,21 @@ struct Resolver<'a> {
 
 impl<'a> Resolver<'a> {
     fn new(facility_type: &'a FacilityType, pile: &'a Pile, builder: &'a Builder, as_of: Date) -> Self {
+        Self::up_to(facility_type, pile, builder, as_of, |_| as_of)
+    }
+
+    /// The same up to a day of its own for each facility, by its number in the pile.
+    pub(super) fn up_to(
+        facility_type: &'a FacilityType,
+        pile: &'a Pile,
+        builder: &'a Builder,
+        as_of: Date,
+        until: impl Fn(u32) -> Date,
+    ) -> Self {
         let rank = ranks(&pile.facilities);
         let day = |row: &Row| row.observed_on.unwrap_or(as_of);
         let mut order: Vec<u32> = (0..index(pile.rows.len())).collect();
-        order.retain(|row| pile.row(*row).is_some_and(|row| day(row) <= as_of));
+        order.retain(|row| pile.row(*row).is_some_and(|row| day(row) <= until(row.facility)));
         order.sort_by_cached_key(|number| {
             let row =
                 pile.row(*number).map(|row| (rank.get(row.facility as usize), std::cmp::Reverse(day(row))));
@@ -84,6 +96,20 @@ impl<'a> Resolver<'a> {
         });
         let runs = runs.collect();
         Self { facility_type, pile, builder, as_of, order, runs }
+    }
+
+    /// The table, with relations applied.
+    pub(super) fn finished(
+        &self,
+        diagnostics: &mut Vec<Diagnostic>,
+        place: impl Fn(u32) -> Place,
+    ) -> Table {
+        let (mut table, mut drafts) = self.table(diagnostics);
+        diagnostics.extend(relation::apply(self.facility_type, &mut drafts, place));
+        let finish = |draft: Option<Draft>| draft.map(|draft| draft.finish(&table.facilities));
+        table.columns = drafts.columns.into_iter().map(finish).collect();
+        table.blanks = drafts.blanks;
+        table
     }
 
     fn table(&self, diagnostics: &mut Vec<Diagnostic>) -> (Table, Drafts) {
@@ -170,6 +196,7 @@ impl<'a> Resolver<'a> {
             name: text("name"),
             jurisdiction: text("jurisdiction").map(Into::into),
             position: run.iter().find_map(|row| self.pile.row(*row)?.position),
+            seen: latest.observed_on.unwrap_or(self.as_of),
             origin: latest.origin,
         })
     }

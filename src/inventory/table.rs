@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::history::History;
 use super::{Cell, Column, Status};
-use crate::model::{Adcode, Catalogue, FacilityId, FacilityType, Origin, Source, SurveyTable};
+use crate::model::{Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Source, SurveyTable};
 
 /// Everything known on a day.
 #[derive(Debug, Clone)]
@@ -16,8 +17,11 @@ pub struct Inventory {
     pub as_of: Date,
     /// One table per type of the catalogue, in its order.
     pub tables: Vec<Table>,
+    /// What was declared to be completely surveyed.
+    pub complete: Vec<Complete>,
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
+    pub(super) history: Arc<History>,
 }
 
 /// All facilities of a type, in the order of their ids.
@@ -44,6 +48,8 @@ pub struct Facility {
     pub jurisdiction: Option<Adcode>,
     /// Longitude and latitude in degrees.
     pub position: Option<(f64, f64)>,
+    /// The last day it was seen.
+    pub seen: Date,
     /// The last row that speaks of it.
     pub(super) origin: u32,
 }
@@ -55,7 +61,8 @@ impl Table {
         column.and_then(|column| column.cell(facility)).or_else(|| self.blanks.get(property))
     }
 
-    fn rows(&self, property: usize, facility: usize) -> Vec<u32> {
+    /// The rows a property of a facility was read from, named by number.
+    pub fn rows(&self, property: usize, facility: usize) -> Vec<u32> {
         if let Some(rows) = self.conflicts.get(&(property, facility)) {
             return rows.clone();
         }

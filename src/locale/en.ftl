@@ -50,8 +50,10 @@ mistake-did-you-mean = did you mean `{ $name }`?
 mistake-no-interval = expected a number, or [low, high]
 mistake-duplicate-id = the requirement id `{ $name }` is there twice
 mistake-unknown-requirement = there is no requirement `{ $name }`
+mistake-unknown-standard = there is no standard `{ $name }`
 mistake-unknown-let = requirement `{ $requirement }` has no `let.{ $name }`
 mistake-unknown-type = the catalogue has no facility type `{ $name }`
+mistake-unknown-group = the catalogue has no group of types `{ $name }`
 mistake-unknown-property = facility type `{ $type }` has no property `{ $name }`
 mistake-unknown-function = there is no function or unit `{ $name }`
 mistake-unknown-category = property `{ $property }` has no value `{ $name }`
@@ -69,6 +71,12 @@ mistake-circle = `{ $name }` leads back to itself
 mistake-row = each row of `let.{ $name }` has either `value` or `from`
 mistake-measure = `measure` has to be one side of the comparison of this check
 mistake-nothing-to-check = requirement `{ $name }` has neither a check nor a `measure`
+mistake-aggregate = exactly one of count, share, sum, nearest, rank belongs here
+mistake-among = it is not said among which facilities: write among = "parts", among = "jurisdiction", or within
+mistake-area-domain = an area has no parts and no position; facilities of the area need no `among`
+mistake-rank = the subject is a `{ $type }`, and only facilities of its own type have a rank beside it
+mistake-constant = expected a number without any property in it
+mistake-no-area = the standard has no [[area]] of level `{ $name }`
 
 dimension-none = a bare number
 dimension-count = a count

@@ -47,8 +47,10 @@ mistake-did-you-mean = 是否想写 `{ $name }`？
 mistake-no-interval = 此处应为一个数，或 [下限, 上限]
 mistake-duplicate-id = 要求编号 `{ $name }` 重复
 mistake-unknown-requirement = 没有编号为 `{ $name }` 的要求
+mistake-unknown-standard = 没有编号为 `{ $name }` 的标准
 mistake-unknown-let = 要求 `{ $requirement }` 没有 `let.{ $name }`
 mistake-unknown-type = 目录里没有设施类型 `{ $name }`
+mistake-unknown-group = 目录里没有设施大类 `{ $name }`
 mistake-unknown-property = 设施类型 `{ $type }` 没有属性 `{ $name }`
 mistake-unknown-function = 没有名为 `{ $name }` 的函数或单位
 mistake-unknown-category = 属性 `{ $property }` 没有取值 `{ $name }`
@@ -66,6 +68,12 @@ mistake-circle = `{ $name }` 绕回了它自己
 mistake-row = `let.{ $name }` 的每一行要有 value 或 from，二者取一
 mistake-measure = measure 应是本检查比较式的一边
 mistake-nothing-to-check = 要求 `{ $name }` 既无检查项，也无可量的 measure
+mistake-aggregate = 此处应有 count、share、sum、nearest、rank 之一，且只有一个
+mistake-among = 没有说在哪些设施之中：请写 among = "parts"、among = "jurisdiction"，或 within
+mistake-area-domain = 辖区没有组成部分，也没有位置；辖区内的设施不必写 among
+mistake-rank = 要求的对象是 `{ $type }`，排名只能在同类之中
+mistake-constant = 此处应为不含属性的数
+mistake-no-area = 本标准没有级别为 `{ $name }` 的 [[area]]
 
 dimension-none = 无单位的数
 dimension-count = 个数

@@ -20,6 +20,8 @@ pub struct Catalogue {
     pub units: Vec<CountUnit>,
     /// Words for yes, no, none, unknown, not applicable.
     pub vocabulary: Vocabulary,
+    /// Days between two rounds that are compared, unless a standard says otherwise.
+    pub trend_days: Option<u32>,
 }
 
 /// A kind of facility, or of a part of one.

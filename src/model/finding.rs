@@ -38,6 +38,9 @@ pub struct Finding {
     pub sources: Vec<Source>,
 }
 
+/// The type of a subject that is an area rather than a facility; its id is the area's code.
+pub const AREA: &str = "jurisdiction";
+
 /// A facility, as a finding names it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Subject {

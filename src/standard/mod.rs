@@ -4,12 +4,15 @@
 //! is, underlined. No file is opened here and no number of any standard is in
 //! the code.
 
+pub mod aggregate;
 pub mod catalogue;
 mod compile;
 pub mod cql;
 mod mistake;
 pub mod pack;
 pub mod program;
+mod walk;
 
 pub use compile::compile;
 pub use mistake::{Mistake, Mistakes, Problem};
+pub use walk::Node;

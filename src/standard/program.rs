@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::pack::{Case, Standard};
+use super::aggregate::Aggregate;
+use super::pack::{Case, Level, Standard};
 use crate::model::{CheckId, Duty, UnitId};
 use crate::quantity::Rational;
 
@@ -34,10 +35,23 @@ pub struct Requirement {
     pub works_from: Option<Date>,
     /// What it asks of each facility type, by index in the catalogue.
     pub bodies: Vec<(usize, Body)>,
+    /// What it asks of areas, where it speaks of them rather than of facilities.
+    pub areas: Option<Areas>,
     /// Requirements that take its place where they apply.
     pub yields_to: Vec<usize>,
     /// Its own examples.
     pub cases: Vec<Case>,
+}
+
+/// What a requirement asks of areas.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Areas {
+    /// Areas of this level,
+    pub level: Level,
+    /// those below the standard's own one rather than that one itself.
+    pub children: bool,
+    /// What it asks of each.
+    pub body: Body,
 }
 
 /// What a requirement asks of one facility type.
@@ -90,6 +104,10 @@ pub enum Quantity {
     Call(Function, Vec<Arc<Quantity>>),
     /// The first row whose condition holds.
     FirstMatch(Vec<Row>),
+    /// A number over other facilities.
+    Aggregate(Arc<Aggregate>),
+    /// The same number in an earlier round, at least so many days before the last.
+    Earlier(Arc<Quantity>, i32),
 }
 
 /// A row of a table or of a deference: a condition and the number that goes with it.
@@ -148,6 +166,32 @@ pub enum Condition {
     All(Vec<Condition>),
     /// Any of them.
     Any(Vec<Condition>),
+    /// Every facility of an aggregate is as it should be.
+    Every(Arc<Aggregate>),
+    /// A number goes up from round to round.
+    Rises(Rise),
+    /// What other standards ask is met.
+    Complies(Complies),
+}
+
+/// A number that has to go up, until it is where it should end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rise {
+    /// In the latest round.
+    pub now: Arc<Quantity>,
+    /// In an earlier one.
+    pub then: Arc<Quantity>,
+    /// Here it may rest.
+    pub end: Option<Arc<Quantity>>,
+}
+
+/// Other standards that have to be met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complies {
+    /// Indices of the standards.
+    pub standards: Vec<usize>,
+    /// The property in which a surveyor says so.
+    pub surveyed: Option<usize>,
 }
 
 /// How two numbers are compared; the rest is written with [`Condition::Not`] or sides exchanged.
@@ -214,10 +258,12 @@ impl Condition {
 
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
-            Self::Constant(_) => {}
+            Self::Constant(_) | Self::Every(_) => {}
             Self::Flag(property) | Self::OneOf(property, _) | Self::Reads(property, _) => {
                 found.push(*property);
             }
+            Self::Complies(complies) => found.extend(complies.surveyed),
+            Self::Rises(rise) => rise.now.visit(found),
             Self::Compare(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),
             Self::Not(inner) => inner.visit(found),
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.visit(found)),
@@ -226,7 +272,7 @@ impl Condition {
 }
 
 impl Quantity {
-    /// The properties it looks at, each once, in their order.
+    /// The properties of the subject it looks at, each once, in their order.
     pub fn properties(&self) -> Vec<usize> {
         let mut found = Vec::new();
         self.visit(&mut found);
@@ -235,8 +281,9 @@ impl Quantity {
 
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
-            Self::Constant(_) => {}
+            Self::Constant(_) | Self::Aggregate(_) => {}
             Self::Property(property) => found.push(*property),
+            Self::Earlier(value, _) => value.visit(found),
             Self::Arithmetic(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),
             Self::Call(_, parts) => parts.iter().for_each(|part| part.visit(found)),
             Self::FirstMatch(rows) => rows.iter().for_each(|row| {

@@ -16,6 +16,7 @@ pub(super) struct CatalogueFile {
     pub(super) unit: Vec<UnitFile>,
     pub(super) words: Vec<WordsFile>,
     pub(super) numbers: Option<NumbersFile>,
+    pub(super) trend_days: Option<u32>,
 }
 
 #[derive(Debug, Deserialize)]

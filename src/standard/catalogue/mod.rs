@@ -69,6 +69,7 @@ impl Loader {
             let loaded = self.facility_type(one)?;
             self.catalogue.types.push(loaded);
         }
+        self.catalogue.trend_days = file.trend_days.or(self.catalogue.trend_days);
         self.catalogue.indicators.extend(file.indicator.into_iter().map(indicator));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
         vocabulary::extend(&mut self.catalogue.vocabulary, file.words, file.numbers)

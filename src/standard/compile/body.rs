@@ -7,7 +7,7 @@ use crate::locale::Message;
 use crate::model::UnitId;
 use crate::quantity::Unit;
 use crate::standard::cql::{self, Expr, ExprKind};
-use crate::standard::pack::{CheckText, RequirementText, Text};
+use crate::standard::pack::{AggregateText, CheckText, RequirementText, TestText, Text};
 use crate::standard::program::{Body, Check, Condition, Measure, Quantity};
 
 impl<'a> Compiler<'a> {
@@ -44,10 +44,37 @@ impl<'a> Compiler<'a> {
     }
 
     fn check(&mut self, scope: Scope<'a>, text: &'a CheckText) -> Option<Check> {
-        let expr = self.parsed(&text.check)?;
-        let holds = self.condition(scope, &text.check, &expr)?;
+        match &text.test {
+            TestText::Check(condition) => self.comparison(scope, text, condition),
+            TestText::Every(every) => self.every(scope, text, every),
+            TestText::Trend { of, end } => self.trend(scope, text, of, end.as_ref()),
+        }
+    }
+
+    /// Every one of some facilities is as it should be; measured are those that are not.
+    fn every(&mut self, scope: Scope<'a>, text: &'a CheckText, every: &'a AggregateText) -> Option<Check> {
+        let (aggregate, measured) = self.aggregate(scope, every)?;
+        let unit = text.unit.as_ref().and_then(|unit| self.unit(unit, measured));
+        let measure = Measure {
+            measured: Arc::new(Quantity::Aggregate(Arc::clone(&aggregate))),
+            required: Arc::new(Quantity::Constant(0.into())),
+            at_least: false,
+            unit,
+        };
+        Some(Check {
+            id: text.id.value.as_str().into(),
+            test: Condition::Every(aggregate),
+            measure: Some(measure),
+        })
+    }
+
+    fn comparison(&mut self, scope: Scope<'a>, text: &'a CheckText, written: &'a Text) -> Option<Check> {
+        let expr = self.parsed(written)?;
+        let holds = self.condition(scope, written, &expr)?;
         let measure = match (&expr.kind, &text.measure) {
-            (ExprKind::Compare { op, left, right }, _) => self.amounts(scope, text, *op, left, right)?,
+            (ExprKind::Compare { op, left, right }, _) => {
+                self.amounts(scope, text, (written, *op), left, right)?
+            }
             (_, Some(measure)) => {
                 self.wrong(measure, Message::new("mistake-measure"), None);
                 return None;
@@ -63,7 +90,7 @@ impl<'a> Compiler<'a> {
         &mut self,
         scope: Scope<'a>,
         text: &'a CheckText,
-        op: cql::Comparison,
+        (written, op): (&'a Text, cql::Comparison),
         left: &Expr,
         right: &Expr,
     ) -> Option<Option<Measure>> {
@@ -71,8 +98,8 @@ impl<'a> Compiler<'a> {
         if matches!(op, Eq | Ne) {
             return Some(None);
         }
-        let (left, measured) = self.quantity(scope, &text.check, left)?;
-        let (right, _) = self.quantity(scope, &text.check, right)?;
+        let (left, measured) = self.quantity(scope, written, left)?;
+        let (right, _) = self.quantity(scope, written, right)?;
         let left_is_measured = match &text.measure {
             None => true,
             Some(measure) => {
@@ -92,7 +119,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// A unit of the catalogue that fits what is measured.
-    fn unit(&mut self, text: &Text, measured: unit::Measured) -> Option<UnitId> {
+    pub(super) fn unit(&mut self, text: &Text, measured: unit::Measured) -> Option<UnitId> {
         let known = self.catalogue.units.iter().map(|unit| unit.id.as_str());
         if self.catalogue.unit(&text.value.as_str().into()).is_none() {
             self.unknown("mistake-unknown-unit", text, known);
@@ -108,7 +135,7 @@ impl<'a> Compiler<'a> {
 }
 
 /// The unit of a property that stands alone.
-fn unit_of(scope: Scope<'_>, quantity: &Arc<Quantity>) -> Option<UnitId> {
+pub(super) fn unit_of(scope: Scope<'_>, quantity: &Arc<Quantity>) -> Option<UnitId> {
     match **quantity {
         Quantity::Property(number) => scope.facility_type.properties.get(number)?.unit.clone(),
         _ => None,

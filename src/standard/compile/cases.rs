@@ -5,17 +5,23 @@ use crate::locale::Message;
 use crate::model::{FacilityType, Kind, Property};
 use crate::standard::mistake::{Mistake, Problem, suggestion};
 use crate::standard::pack::{CONFLICT, Case, Given, RequirementText, UNKNOWN};
-use crate::standard::program::Body;
+use crate::standard::program::{Areas, Body};
 
 impl Compiler<'_> {
-    pub(super) fn check_cases(&mut self, text: &RequirementText, bodies: &[(usize, Body)]) {
+    pub(super) fn check_cases(
+        &mut self,
+        text: &RequirementText,
+        bodies: &[(usize, Body)],
+        areas: Option<&Areas>,
+    ) {
         let catalogue = self.catalogue;
         for case in &text.cases {
             let wanted = case.subject.as_deref();
             let types = bodies.iter().filter_map(|(number, _)| catalogue.types.get(*number));
             let found = types.clone().find(|one| wanted.is_none_or(|wanted| one.id.as_str() == wanted));
             match found {
-                Some(facility_type) => self.check_case(case, facility_type, text),
+                Some(facility_type) => self.check_given(case, facility_type),
+                None if areas.is_some() => self.check_given(case, self.area),
                 None if bodies.is_empty() => {}
                 None => {
                     let message =
@@ -23,11 +29,34 @@ impl Compiler<'_> {
                     self.in_case(case, message, None);
                 }
             }
+            self.check_others(case);
+            self.check_checks(case, text);
         }
     }
 
-    fn check_case(&mut self, case: &Case, facility_type: &FacilityType, text: &RequirementText) {
-        for (name, given) in &case.given {
+    fn check_given(&mut self, case: &Case, facility_type: &FacilityType) {
+        self.check_values(case, facility_type, &case.given);
+        self.check_values(case, facility_type, case.earlier.as_deref().unwrap_or_default());
+    }
+
+    fn check_others(&mut self, case: &Case) {
+        let catalogue = self.catalogue;
+        let known = || catalogue.types.iter().map(|one| one.id.as_str());
+        let named = case.others.iter().map(|other| &other.facility_type).chain(&case.complete);
+        for name in named.filter(|name| catalogue.facility_type(name).is_none()) {
+            let message = Message::new("mistake-unknown-type").with("name", name);
+            self.in_case(case, message, suggestion(name, known()));
+        }
+        for other in &case.others {
+            if let Some((_, found)) = catalogue.facility_type(&other.facility_type) {
+                self.check_values(case, found, &other.given);
+                self.check_values(case, found, other.earlier.as_deref().unwrap_or_default());
+            }
+        }
+    }
+
+    fn check_values(&mut self, case: &Case, facility_type: &FacilityType, values: &[(String, Given)]) {
+        for (name, given) in values {
             let known = facility_type.properties.iter().map(|property| property.id.as_str());
             match facility_type.property(name) {
                 None => {
@@ -40,6 +69,9 @@ impl Compiler<'_> {
                 Some(_) => {}
             }
         }
+    }
+
+    fn check_checks(&mut self, case: &Case, text: &RequirementText) {
         for (name, _) in &case.checks {
             let known = || text.checks.iter().map(|check| check.id.value.as_str());
             if !known().any(|id| id == name) {

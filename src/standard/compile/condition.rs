@@ -59,6 +59,7 @@ impl<'a> Compiler<'a> {
                 self.at(text, expr, Message::new("mistake-null"));
                 None
             }
+            ExprKind::Call { name, args, .. } if name == "complies" => self.complies(scope, text, expr, args),
             _ => {
                 self.at(text, expr, Message::new("mistake-not-a-condition"));
                 None

@@ -4,10 +4,14 @@
 //! start a run. Cost grows with requirements times the facility types they
 //! speak of.
 
+mod aggregate;
 mod body;
 mod cases;
+mod complies;
 mod condition;
+mod kinds;
 mod quantity;
+mod trend;
 mod unit;
 
 use std::collections::{BTreeMap, HashMap};
@@ -15,8 +19,8 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::mistake::{Mistake, Mistakes, Problem, suggestion};
-use super::pack::{self, PackFile, Packs, RequirementText, Text};
-use super::program::{Program, Quantity, Requirement};
+use super::pack::{self, AreasText, PackFile, Packs, RequirementText, SubjectText, Text};
+use super::program::{Areas, Program, Quantity, Requirement};
 use crate::locale::Message;
 use crate::model::{Catalogue, Duty, FacilityType};
 use unit::Measured;
@@ -26,7 +30,8 @@ pub fn compile(files: &[PackFile<'_>], catalogue: &Catalogue) -> Result<Program,
     let mut mistakes = Mistakes::default();
     let mut packs = pack::read(files, &mut mistakes);
     take_over(&mut packs);
-    let mut compiler = Compiler::new(&packs, catalogue);
+    let area = kinds::area();
+    let mut compiler = Compiler::new(&packs, catalogue, &area);
     let requirements = compiler.requirements();
     mistakes.list.extend(compiler.mistakes);
     if mistakes.list.is_empty() {
@@ -50,11 +55,14 @@ fn take_over(packs: &mut Packs) {
 
 struct Compiler<'a> {
     catalogue: &'a Catalogue,
+    /// Stands for the type of an area: one without properties.
+    area: &'a FacilityType,
     packs: &'a Packs,
     /// Requirements by id.
     ids: BTreeMap<&'a str, usize>,
     /// Each `let` of each requirement for each type, compiled once and shared.
     bindings: HashMap<(usize, usize, String), Bound>,
+    deferrals: Vec<complies::Deferral>,
     mistakes: Vec<Mistake>,
 }
 
@@ -76,9 +84,16 @@ struct Scope<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn new(packs: &'a Packs, catalogue: &'a Catalogue) -> Self {
-        let mut compiler =
-            Self { catalogue, packs, ids: BTreeMap::new(), bindings: HashMap::new(), mistakes: Vec::new() };
+    fn new(packs: &'a Packs, catalogue: &'a Catalogue, area: &'a FacilityType) -> Self {
+        let mut compiler = Self {
+            catalogue,
+            area,
+            packs,
+            ids: BTreeMap::new(),
+            bindings: HashMap::new(),
+            deferrals: Vec::new(),
+            mistakes: Vec::new(),
+        };
         for (number, (_, text)) in packs.requirements.iter().enumerate() {
             if compiler.ids.insert(&text.id.value, number).is_some() {
                 compiler.wrong(
@@ -104,46 +119,49 @@ impl<'a> Compiler<'a> {
                 }
             }
         }
+        self.check_circles();
         compiled
     }
 
     fn requirement(&mut self, number: usize, standard: usize, text: &'a RequirementText) -> Requirement {
-        let subjects = self.subjects(text);
-        let bodies = subjects.into_iter().filter_map(|subject| {
-            let facility_type = self.catalogue.types.get(subject)?;
-            let scope = Scope { requirement: number, number: subject, facility_type };
-            Some((subject, self.body(scope, text)?))
-        });
-        let bodies: Vec<_> = bodies.collect();
-        self.check_cases(text, &bodies);
+        let (kinds, areas) = match &text.subject {
+            SubjectText::Kinds(kinds) => (self.kinds(kinds), None),
+            SubjectText::Areas(areas) => (Vec::new(), self.areas(number, standard, text, areas)),
+        };
+        let bodies = self.fitting(number, &kinds, |compiler, scope| compiler.body(scope, text));
+        self.check_cases(text, &bodies, areas.as_ref());
         let of = self.packs.standards.get(standard);
         Requirement {
             standard,
             works_from: of.filter(|of| of.works_only).and_then(|of| of.from),
             duty: Arc::new(self.duty(standard, text)),
             bodies,
+            areas,
             yields_to: Vec::new(),
             cases: text.cases.clone(),
         }
     }
 
-    fn subjects(&mut self, text: &'a RequirementText) -> Vec<usize> {
-        let catalogue = self.catalogue;
-        if text.subject.iter().any(|subject| subject.value == "any") {
-            return (0..catalogue.types.len()).collect();
+    fn areas(
+        &mut self,
+        requirement: usize,
+        standard: usize,
+        text: &'a RequirementText,
+        areas: &AreasText,
+    ) -> Option<Areas> {
+        let AreasText { level, children, .. } = *areas;
+        let known = self.packs.standards.get(standard).map_or(&[][..], |standard| &standard.areas);
+        if !known.iter().any(|area| area.level == level) {
+            let message = Message::new("mistake-no-area").with("name", &areas.word.value);
+            self.wrong(&areas.word, message, None);
         }
-        let mut subjects = Vec::new();
-        for subject in &text.subject {
-            match catalogue.facility_type(&subject.value) {
-                Some((number, _)) => subjects.push(number),
-                None => self.unknown(
-                    "mistake-unknown-type",
-                    subject,
-                    catalogue.types.iter().map(|one| one.id.as_str()),
-                ),
-            }
-        }
-        subjects
+        let number = self.catalogue.types.len();
+        let body = self.body(Scope { requirement, number, facility_type: self.area }, text)?;
+        Some(Areas { level, children, body })
+    }
+
+    fn is_area(&self, scope: Scope<'_>) -> bool {
+        scope.number == self.catalogue.types.len()
     }
 
     fn duty(&mut self, standard: usize, text: &RequirementText) -> Duty {

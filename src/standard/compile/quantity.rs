@@ -176,7 +176,10 @@ impl<'a> Compiler<'a> {
         let (_, owner) = packs.requirements.get(requirement)?;
         let binding = owner.bindings.iter().find(|binding| binding.name.value == name)?;
         let scope = Scope { requirement, ..scope };
-        let bound = self.first_match(scope, &binding.name, &binding.rows);
+        let bound = match &binding.aggregate {
+            Some(aggregate) => self.figure(scope, aggregate),
+            None => self.first_match(scope, &binding.name, &binding.rows),
+        };
         self.bindings.insert(key, Bound::Done(bound.clone()));
         bound
     }
@@ -231,7 +234,7 @@ impl<'a> Compiler<'a> {
         self.quantity(scope, text, &expr)
     }
 
-    fn all_alike(
+    pub(super) fn all_alike(
         &mut self,
         text: &Text,
         place: Range<usize>,

@@ -22,8 +22,16 @@ pub struct Case {
     pub span: Range<usize>,
     /// The subject's type, where the requirement speaks of several.
     pub subject: Option<String>,
+    /// The area that is the subject, where the requirement speaks of areas.
+    pub jurisdiction: Option<String>,
     /// What is known of the subject.
     pub given: Vec<(String, Given)>,
+    /// What was known of it in an earlier round, where there was one.
+    pub earlier: Option<Vec<(String, Given)>>,
+    /// Other facilities.
+    pub others: Vec<Other>,
+    /// Types declared to be complete in the standard's territory on the day.
+    pub complete: Vec<String>,
     /// The day of the audit, where it matters.
     pub as_of: Option<Date>,
     /// The verdict.
@@ -38,6 +46,17 @@ pub struct Case {
     pub required: Option<Interval>,
     /// Outcomes of single checks, where the case says so.
     pub checks: Vec<(String, Outcome)>,
+}
+
+/// A facility beside the subject of a case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other {
+    /// Its type.
+    pub facility_type: String,
+    /// What is known of it.
+    pub given: Vec<(String, Given)>,
+    /// What was known of it in an earlier round, where there was one.
+    pub earlier: Option<Vec<(String, Given)>>,
 }
 
 /// A value as a case gives it.
@@ -96,7 +115,11 @@ fn case(fields: &mut Fields<'_>) -> Case {
         file: fields.file(),
         span: fields.span(),
         subject: fields.text("subject").map(|text| text.value),
+        jurisdiction: fields.text("jurisdiction").map(|text| text.value),
         given: fields.inner("given", given).unwrap_or_default(),
+        earlier: fields.inner("earlier", given),
+        others: others(fields),
+        complete: fields.texts("complete").into_iter().map(|text| text.value).collect(),
         as_of: fields.date("as_of"),
         reason: if silent { None } else { fields.choice("reason", &REASONS) },
         silence: if silent { fields.choice("reason", &SILENCES) } else { None },
@@ -108,9 +131,24 @@ fn case(fields: &mut Fields<'_>) -> Case {
 }
 
 fn given(fields: &mut Fields<'_>) -> Vec<(String, Given)> {
-    let all = fields.all();
+    given_but(fields, &[])
+}
+
+/// The values of a table, without the fields that are none.
+fn given_but(fields: &mut Fields<'_>, without: &[&str]) -> Vec<(String, Given)> {
+    let all = fields.all().into_iter().filter(|(name, _)| !without.contains(&name.value.as_str()));
     let one = |(name, value): (Text, _)| Some((name.value, given_value(fields, value)?));
-    all.into_iter().filter_map(one).collect()
+    all.filter_map(one).collect()
+}
+
+fn others(fields: &mut Fields<'_>) -> Vec<Other> {
+    let other = |fields: &mut Fields<'_>| Other {
+        facility_type: fields.must("type").value,
+        earlier: fields.inner("earlier", given),
+        given: given_but(fields, &["type", "earlier"]),
+    };
+    let items = fields.items("others");
+    items.into_iter().filter_map(|item| fields.within(item, other)).collect()
 }
 
 fn given_value(fields: &mut Fields<'_>, value: &Spanned<DeValue<'_>>) -> Option<Given> {

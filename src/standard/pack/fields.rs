@@ -182,6 +182,17 @@ impl<'a> Fields<'a> {
         flag
     }
 
+    /// A whole number, if it is there.
+    pub(crate) fn whole(&mut self, name: &'static str) -> Option<u32> {
+        let value = self.value(name)?;
+        let whole = number(value.get_ref()).filter(Rational::is_integer);
+        let whole = whole.and_then(|whole| whole.to_integer().try_into().ok());
+        if whole.is_none() {
+            self.kind(value, "integer");
+        }
+        whole
+    }
+
     /// A date, written bare or as text, if it is there.
     pub(crate) fn date(&mut self, name: &'static str) -> Option<jiff::civil::Date> {
         let value = self.value(name)?;

@@ -4,16 +4,20 @@
 //! binds, every other file holds requirements. Reading goes on after a mistake,
 //! so that an author sees all of them at once.
 
+mod aggregate;
 mod case;
 mod fields;
+mod kinds;
 mod requirement;
 mod standard;
 
 use super::mistake::{Mistake, Mistakes, Problem};
 
-pub use case::{CONFLICT, Case, Given, UNKNOWN};
+pub(super) use aggregate::{AggregateText, FigureText};
+pub use case::{CONFLICT, Case, Given, Other, UNKNOWN};
 pub(super) use fields::{Fields, Text};
-pub(super) use requirement::{BindingRow, CheckText, RequirementText};
+pub(super) use kinds::{AreasText, KindsText, SubjectText};
+pub(super) use requirement::{BindingRow, CheckText, RequirementText, TestText};
 pub use standard::{Area, Level, Standard};
 
 /// The files of all packs that are read together, and what they say.

@@ -3,7 +3,9 @@
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::aggregate::{self, AggregateText};
 use super::case::{self, Case};
+use super::kinds::{self, SubjectText};
 use super::{Fields, Text};
 use crate::locale::Bilingual;
 use crate::model::{Deadline, Departments, Obligation, Precision, RequirementId, Strength};
@@ -15,7 +17,7 @@ pub(crate) struct RequirementText {
     pub(crate) clause: Text,
     pub(crate) topic: String,
     pub(crate) title: Bilingual,
-    pub(crate) subject: Vec<Text>,
+    pub(crate) subject: SubjectText,
     pub(crate) applies: Option<Text>,
     pub(crate) condition: Option<Text>,
     pub(crate) bindings: Vec<Binding>,
@@ -48,6 +50,8 @@ impl RequirementText {
 pub(crate) struct Binding {
     pub(crate) name: Text,
     pub(crate) rows: Vec<BindingRow>,
+    /// Instead of rows: a number over other facilities.
+    pub(crate) aggregate: Option<AggregateText>,
 }
 
 /// A row of a `let`: a value of its own, or that of another requirement.
@@ -62,9 +66,20 @@ pub(crate) struct BindingRow {
 #[derive(Debug, Clone)]
 pub(crate) struct CheckText {
     pub(crate) id: Text,
-    pub(crate) check: Text,
+    pub(crate) test: TestText,
     pub(crate) measure: Option<Text>,
     pub(crate) unit: Option<Text>,
+}
+
+/// What has to hold.
+#[derive(Debug, Clone)]
+pub(crate) enum TestText {
+    /// A condition of the subject.
+    Check(Text),
+    /// A condition of every other facility of some types.
+    Every(Box<AggregateText>),
+    /// A number is higher than in an earlier round, or was already at its end.
+    Trend { of: Text, end: Option<Text> },
 }
 
 pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
@@ -73,7 +88,7 @@ pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
         clause: fields.must("clause"),
         topic: fields.must("topic").value,
         title: fields.bilingual("title"),
-        subject: subject(fields),
+        subject: kinds::subject(fields),
         applies: fields.text("applies"),
         condition: fields.text("condition"),
         bindings: bindings(fields),
@@ -90,17 +105,20 @@ pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
     }
 }
 
-fn subject(fields: &mut Fields<'_>) -> Vec<Text> {
-    let subject = fields.texts("subject");
-    if subject.is_empty() { vec![fields.must("subject")] } else { subject }
-}
-
 fn bindings(fields: &mut Fields<'_>) -> Vec<Binding> {
     let read = |fields: &mut Fields<'_>| {
         let all = fields.all();
-        all.into_iter().map(|(name, value)| Binding { name, rows: rows(fields, value) }).collect()
+        all.into_iter().map(|(name, value)| binding(fields, name, value)).collect()
     };
     fields.inner("let", read).unwrap_or_default()
+}
+
+fn binding<'a>(fields: &mut Fields<'a>, name: Text, value: &'a Spanned<DeValue<'a>>) -> Binding {
+    if value.get_ref().is_table() {
+        let aggregate = fields.within(value, aggregate::read).flatten();
+        return Binding { name, rows: Vec::new(), aggregate };
+    }
+    Binding { name, rows: rows(fields, value), aggregate: None }
 }
 
 fn rows<'a>(fields: &mut Fields<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<BindingRow> {
@@ -119,12 +137,22 @@ fn rows<'a>(fields: &mut Fields<'a>, value: &'a Spanned<DeValue<'a>>) -> Vec<Bin
 fn checks(fields: &mut Fields<'_>) -> Vec<CheckText> {
     let read = |fields: &mut Fields<'_>| CheckText {
         id: fields.must("id"),
-        check: fields.must("check"),
+        test: test(fields),
         measure: fields.text("measure"),
         unit: fields.text("unit"),
     };
     let items = fields.items("expects");
     items.into_iter().filter_map(|item| fields.within(item, read)).collect()
+}
+
+fn test(fields: &mut Fields<'_>) -> TestText {
+    if fields.value("every").is_some() {
+        return TestText::Every(Box::new(aggregate::every(fields)));
+    }
+    if fields.value("trend").is_some() {
+        return TestText::Trend { of: fields.must("trend"), end: fields.text("end") };
+    }
+    TestText::Check(fields.must("check"))
 }
 
 const STRENGTHS: [&str; 6] = ["mandatory", "target", "progressive", "conditional", "encouraged", "advisory"];

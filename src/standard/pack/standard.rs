@@ -33,6 +33,8 @@ pub struct Standard {
     pub works_only: bool,
     /// Invented for demonstration.
     pub made_up: bool,
+    /// Days between two rounds that are compared, where the standard has its own mind about it.
+    pub trend_days: Option<u32>,
     /// Areas it knows, its own and below.
     pub areas: Vec<Area>,
     /// Requirements taken over from another standard under ids of its own.
@@ -91,6 +93,13 @@ pub struct Area {
     pub until: Option<Date>,
 }
 
+impl Area {
+    /// Whether it exists, as it is described, on a day.
+    pub fn is_valid(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
 impl Standard {
     /// Whether it is in force on a day.
     pub fn in_force(&self, day: Date) -> bool {
@@ -114,13 +123,14 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
         id: fields.must("id").value.into(),
         title: fields.bilingual("title"),
         short: fields.bilingual("short"),
-        level: level(fields),
+        level: level(fields, "level"),
         jurisdiction: fields.must("jurisdiction").value.into(),
         from: fields.date("from"),
         until: fields.date("until"),
         period_end: fields.date("period_end"),
         works_only: fields.flag("works_only").unwrap_or(false),
         made_up: fields.flag("made_up").unwrap_or(false),
+        trend_days: fields.whole("trend_days"),
         areas: Vec::new(),
         reuse: None,
         hash: hash(files),
@@ -131,15 +141,15 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
     }
 }
 
-fn level(fields: &mut Fields<'_>) -> Level {
-    fields.choice("level", &["national", "province", "prefecture", "county"]).unwrap_or_default()
+pub(super) fn level(fields: &mut Fields<'_>, name: &'static str) -> Level {
+    fields.choice(name, &["national", "province", "prefecture", "county"]).unwrap_or_default()
 }
 
 fn areas(fields: &mut Fields<'_>) -> Vec<Area> {
     let read = |fields: &mut Fields<'_>| Area {
         adcode: fields.must("adcode").value.into(),
         name: fields.bilingual("name"),
-        level: level(fields),
+        level: level(fields, "level"),
         parent: fields.text("parent").map(|text| text.value.into()),
         from: fields.date("from"),
         until: fields.date("until"),
@@ -163,6 +173,7 @@ fn nameless(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard {
         period_end: None,
         works_only: false,
         made_up: false,
+        trend_days: None,
         areas: Vec::new(),
         reuse: None,
         hash: hash(files),

@@ -1,0 +1,81 @@
+//! Requirements that speak of areas: one verdict per area, whatever the rows say.
+
+use std::sync::Arc;
+
+use super::finding::{Spot, finding};
+use super::judge::{Gate, Verdict, judge};
+use super::reference::Facility;
+use super::run::Scope;
+use super::world::World;
+use crate::model::{AREA, Adcode, Finding, Silence, Subject};
+use crate::standard::pack::{Area, Standard};
+use crate::standard::program::{Areas, Body, Requirement};
+
+/// Every area a requirement speaks of, with its verdict.
+pub(super) fn verdicts(
+    world: &World<'_>,
+    scope: &Scope,
+    requirement: &Requirement,
+    areas: &Areas,
+) -> Vec<(Verdict, Finding)> {
+    let Some(standard) = world.program.standards.get(requirement.standard) else { return Vec::new() };
+    let gate = Gate { works: None, instead: instead(world, scope, requirement) };
+    let judged = |area: &Area| {
+        let facility = Facility::of_area(world, &area.adcode);
+        let verdict = match unbound(world, scope, standard, area) {
+            Some(silence) => Verdict::untested(silence),
+            None => judge(&areas.body, &gate, facility),
+        };
+        let spot = Spot { table: facility.kind, number: facility.number };
+        let subject = Arc::new(subject(area));
+        let mut finding = finding(world.inventory, requirement, &areas.body, spot, subject, &verdict);
+        finding.sources = facility.witnesses(&areas.body);
+        (verdict, finding)
+    };
+    standard.areas.iter().filter(|area| is_asked(world, standard, areas, area)).map(judged).collect()
+}
+
+/// What takes the place of a requirement, of those that are asked for.
+fn instead<'a>(world: &World<'a>, scope: &Scope, requirement: &Requirement) -> Vec<&'a Body> {
+    let program = world.program;
+    let chosen = |other: &&Requirement| {
+        let of = program.standards.get(other.standard).map(|of| &of.id);
+        scope.standards.is_empty() || of.is_some_and(|of| scope.standards.contains(of))
+    };
+    let others = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
+    others.filter(chosen).filter_map(|other| other.areas.as_ref()).map(|areas| &areas.body).collect()
+}
+
+/// Areas of the level, on the day: the standard's own, or those below it.
+fn is_asked(world: &World<'_>, standard: &Standard, areas: &Areas, area: &Area) -> bool {
+    let own = area.adcode == standard.jurisdiction;
+    let below = || world.territory.above(&area.adcode).contains(&standard.jurisdiction);
+    let is_meant = if areas.children { !own && below() } else { own };
+    area.level == areas.level && area.is_valid(world.day) && is_meant
+}
+
+/// Under `auto`, a standard speaks of the areas the audit is about, while it is in force.
+fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -> Option<Silence> {
+    if !scope.auto {
+        return None;
+    }
+    let concerns = |place: &Adcode, whole: &Adcode| world.territory.above(place).contains(whole);
+    let mut own = world.inventory.tables.iter().flat_map(|table| &table.facilities);
+    let whole = if scope.jurisdiction.is_some() { &area.adcode } else { &standard.jurisdiction };
+    let asked = scope.jurisdiction.as_ref().is_some_and(|asked| concerns(&area.adcode, asked));
+    if !asked && !own.any(|one| one.jurisdiction.as_ref().is_some_and(|place| concerns(place, whole))) {
+        return Some(Silence::OutOfScope);
+    }
+    (!standard.in_force(world.day)).then_some(Silence::NotInForce)
+}
+
+/// The area as findings name it.
+fn subject(area: &Area) -> Subject {
+    Subject {
+        facility_type: AREA.into(),
+        id: area.adcode.as_str().into(),
+        name: Some(area.name.zh.as_str().into()),
+        jurisdiction: Some(area.adcode.clone()),
+        position: None,
+    }
+}

@@ -1,0 +1,133 @@
+//! What a number was in an earlier round.
+//!
+//! A facility is compared with itself, as it was known so many days before it
+//! was last seen; numbers over many are compared with what was known of all of
+//! them so many days before any of them was last seen. What was not seen again
+//! in between shows no trend.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::reference::{Estimate, Facility, Judgement, only_if_open};
+use super::run::Scope;
+use crate::inventory::Cut;
+use crate::model::Reason;
+use crate::quantity::{Interval, Truth};
+use crate::standard::Node;
+use crate::standard::aggregate::{Aggregate, Figure};
+use crate::standard::program::{Body, Program, Quantity, Rise};
+
+/// The types of which a run needs to know earlier states.
+pub fn looks_back(scope: &Scope, program: &Program) -> Vec<usize> {
+    let mut kinds = BTreeSet::new();
+    for requirement in &program.requirements {
+        let of = program.standards.get(requirement.standard).map(|of| &of.id);
+        if !scope.standards.is_empty() && !of.is_some_and(|of| scope.standards.contains(of)) {
+            continue;
+        }
+        requirement.bodies.iter().for_each(|(kind, body)| look(Some(*kind), body, &mut kinds));
+        requirement.areas.iter().for_each(|areas| look(None, &areas.body, &mut kinds));
+    }
+    kinds.into_iter().collect()
+}
+
+fn look(kind: Option<usize>, body: &Body, kinds: &mut BTreeSet<usize>) {
+    let mut values: Vec<&Quantity> = Vec::new();
+    body.walk(true, &mut |node| {
+        if let Node::Quantity(Quantity::Earlier(value, _)) = node {
+            values.push(value);
+        }
+    });
+    for value in values {
+        kinds.extend(kind);
+        Node::Quantity(value).walk(true, &mut |node| {
+            if let Some(aggregate) = node.aggregate() {
+                kinds.extend(aggregate.members.iter().map(|members| members.facility_type));
+                if let Figure::Rank(to) = &aggregate.figure {
+                    kinds.extend(to);
+                }
+            }
+        });
+    }
+}
+
+impl Facility<'_> {
+    /// Whether a number has gone up, or rests where it may.
+    pub(super) fn rises(self, rise: &Rise) -> Judgement {
+        let (now, then) = (self.estimate(&rise.now), self.estimate(&rise.then));
+        let end = rise.end.as_ref().map(|end| self.estimate(end));
+        let at_end = end.as_ref().map_or(Truth::False, |end| now.value.same(end.value));
+        let truth = then.value.less(now.value).or(then.value.at_most(now.value).and(at_end));
+        let mut causes = [now.causes, then.causes].concat();
+        if causes.is_empty() {
+            causes.push((Reason::StraddlesThreshold, None));
+        }
+        Judgement { causes: only_if_open(truth, causes), truth }
+    }
+
+    /// What a number was so many days before the last round, or earlier.
+    pub(super) fn earlier(self, value: &Quantity, days: i32) -> Estimate {
+        let mut aggregates: Vec<&Arc<Aggregate>> = Vec::new();
+        Node::Quantity(value).walk(false, &mut |node| aggregates.extend(node.aggregate()));
+        let found = if aggregates.is_empty() {
+            self.before(value, days)
+        } else {
+            self.last_round(value, days, &aggregates)
+        };
+        let Some(found) = found else {
+            let property = value.properties().first().copied();
+            return Estimate {
+                value: Interval::UNBOUNDED,
+                causes: vec![(Reason::NeedsSecondObservation, property)],
+            };
+        };
+        Estimate { causes: found.causes.into_iter().map(of_the_past).collect(), ..found }
+    }
+
+    /// The facility itself, so many days before it was last seen.
+    fn before(self, value: &Quantity, days: i32) -> Option<Estimate> {
+        let moment = self.world.moment(self.kind, Cut::Before(days))?;
+        let number = moment.number(self.id()?)?;
+        let same = |property: &usize| {
+            self.table.rows(*property, self.number) == moment.table.rows(*property, number)
+        };
+        if value.properties().iter().all(same) {
+            return None;
+        }
+        Some(Facility { table: &moment.table, number, ..self }.estimate(value))
+    }
+
+    /// Everything that counts, so many days before any of it was last seen.
+    fn last_round(self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<Estimate> {
+        let reads_itself = !value.properties().is_empty();
+        let own = self.table.facilities.get(self.number).map(|one| one.seen).filter(|_| reads_itself);
+        let last = aggregates.iter().filter_map(|one| self.last_seen(one)).chain(own).max()?;
+        let then = self.world.at(last.checked_sub(days.days()).ok()?);
+        let subject = match self.area {
+            Some(area) => Facility::of_area(&then, area),
+            None => Facility::new(&then, self.kind, then.number(self.kind, self.id()?)?),
+        };
+        let known = aggregates.iter().any(|one| subject.last_seen(one).is_some());
+        known.then(|| subject.estimate(value))
+    }
+
+    /// The last day any facility was seen that an aggregate may count.
+    fn last_seen(self, aggregate: &Aggregate) -> Option<Date> {
+        let days = aggregate.members.iter().filter_map(|members| {
+            let table = self.world.table(members.facility_type);
+            let reaches = self.reach(aggregate.domain, members.facility_type);
+            let numbers = reaches.iter().flat_map(|reach| reach.numbers.iter());
+            numbers.filter_map(|number| Some(table.facilities.get(*number as usize)?.seen)).max()
+        });
+        days.max()
+    }
+}
+
+/// Nobody can survey the past: what was not surveyed then needs another round.
+fn of_the_past((reason, property): (Reason, Option<usize>)) -> (Reason, Option<usize>) {
+    let reason = if reason == Reason::NotSurveyed { Reason::NeedsSecondObservation } else { reason };
+    (reason, property)
+}

@@ -1,0 +1,201 @@
+//! What a verdict may look at beside the subject: other facilities, areas, the day.
+//!
+//! Everything is found by index, made when it is first asked for; numbers over
+//! the members of an area are gathered once and shared by all who ask.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use jiff::civil::Date;
+
+use super::aggregate::Gathered;
+use super::binding::Territory;
+use crate::inventory::{Cut, Inventory, Table};
+use crate::model::Adcode;
+use crate::standard::program::Program;
+
+/// An inventory as the requirements see it.
+pub(super) struct World<'a> {
+    pub(super) inventory: &'a Inventory,
+    pub(super) program: &'a Program,
+    pub(super) territory: Arc<Territory<'a>>,
+    /// The day that is spoken of.
+    pub(super) day: Date,
+    /// Where facilities belong that do not say.
+    pub(super) default: Option<&'a Adcode>,
+    /// The table of what is no facility.
+    pub(super) nothing: Table,
+    indices: Vec<OnceLock<Index>>,
+    gathered: Mutex<HashMap<(usize, usize, Group), Arc<Gathered>>>,
+    /// The facilities of each type on an earlier day, where that is what is spoken of.
+    past: Option<Vec<OnceLock<Option<Arc<Moment>>>>>,
+    moments: Arc<Mutex<Moments>>,
+}
+
+/// Earlier states, each resolved once.
+type Moments = BTreeMap<(usize, Cut), Option<Arc<Moment>>>;
+
+/// The facilities of a type in an earlier state.
+#[derive(Debug)]
+pub(super) struct Moment {
+    pub(super) table: Table,
+    index: OnceLock<Index>,
+}
+
+/// Facilities of a type that more than one subject may ask about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Group {
+    /// Those that belong to an area, or say no area.
+    Place(Option<Adcode>),
+    /// Those that do not say what they are a part of.
+    Orphans,
+    /// Those without a position.
+    Unplaced,
+}
+
+/// The facilities of a type by what others ask for; numbers in the order of ids.
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    pub(super) places: BTreeMap<Option<Adcode>, Vec<u32>>,
+    pub(super) parts: HashMap<Arc<str>, Vec<u32>>,
+    pub(super) orphans: Vec<u32>,
+    /// Latitude and number, from south to north.
+    pub(super) latitudes: Vec<(f64, u32)>,
+    pub(super) unplaced: Vec<u32>,
+}
+
+impl<'a> World<'a> {
+    pub(super) fn new(inventory: &'a Inventory, program: &'a Program, default: Option<&'a Adcode>) -> Self {
+        Self {
+            inventory,
+            program,
+            territory: Arc::new(Territory::new(program, inventory.as_of)),
+            day: inventory.as_of,
+            default,
+            nothing: Table::default(),
+            indices: inventory.tables.iter().map(|_| OnceLock::new()).collect(),
+            gathered: Mutex::default(),
+            past: None,
+            moments: Arc::default(),
+        }
+    }
+
+    /// The same inventory as it was known on an earlier day.
+    pub(super) fn at(&self, day: Date) -> World<'a> {
+        World {
+            inventory: self.inventory,
+            program: self.program,
+            territory: Arc::clone(&self.territory),
+            day,
+            default: self.default,
+            nothing: Table::default(),
+            indices: Vec::new(),
+            gathered: Mutex::default(),
+            past: Some(self.inventory.tables.iter().map(|_| OnceLock::new()).collect()),
+            moments: Arc::clone(&self.moments),
+        }
+    }
+
+    /// The facilities of a type in an earlier state; `None` where that is not remembered.
+    pub(super) fn moment(&self, kind: usize, cut: Cut) -> Option<Arc<Moment>> {
+        let known = || self.moments.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(moment) = known().get(&(kind, cut)) {
+            return moment.clone();
+        }
+        let table = self.inventory.earlier(kind, cut);
+        let moment = table.map(|table| Arc::new(Moment { table, index: OnceLock::new() }));
+        known().insert((kind, cut), moment.clone());
+        moment
+    }
+
+    /// The number of a facility of a type, by its id.
+    pub(super) fn number(&self, kind: usize, id: &str) -> Option<usize> {
+        number(self.table(kind), id)
+    }
+
+    fn past(&self, kind: usize) -> Option<&Moment> {
+        let moments = self.past.as_ref()?;
+        moments.get(kind)?.get_or_init(|| self.moment(kind, Cut::Day(self.day))).as_deref()
+    }
+
+    /// The facilities of a type.
+    pub(super) fn table(&self, kind: usize) -> &Table {
+        if self.past.is_some() {
+            return self.past(kind).map_or(&self.nothing, |moment| &moment.table);
+        }
+        self.inventory.tables.get(kind).unwrap_or(&self.nothing)
+    }
+
+    /// The same by what others ask for.
+    pub(super) fn index(&self, kind: usize) -> Option<&Index> {
+        let index = match self.past {
+            Some(_) => &self.past(kind)?.index,
+            None => self.indices.get(kind)?,
+        };
+        Some(index.get_or_init(|| self.indexed(kind)))
+    }
+
+    /// Where a facility belongs, as far as that is known.
+    pub(super) fn place(&self, kind: usize, number: usize) -> Option<&Adcode> {
+        let own = self.table(kind).facilities.get(number).and_then(|one| one.jurisdiction.as_ref());
+        own.or(self.default)
+    }
+
+    /// Whether all facilities of a type are recorded that an area has.
+    pub(super) fn is_complete(&self, kind: usize, place: Option<&Adcode>) -> bool {
+        let (Some(of), Some(place)) = (self.inventory.facility_type(kind), place) else { return false };
+        let above = self.territory.above(place);
+        self.inventory
+            .complete
+            .iter()
+            .any(|one| one.facility_type == of.id && one.on <= self.day && above.contains(&one.jurisdiction))
+    }
+
+    /// What is gathered over a group, once.
+    pub(super) fn shared(
+        &self,
+        key: (usize, usize, Group),
+        gather: impl FnOnce() -> Gathered,
+    ) -> Arc<Gathered> {
+        let memo = || self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = memo().get(&key) {
+            return Arc::clone(known);
+        }
+        let made = Arc::new(gather());
+        memo().insert(key, Arc::clone(&made));
+        made
+    }
+
+    fn indexed(&self, kind: usize) -> Index {
+        let table = self.table(kind);
+        let parent = self.inventory.facility_type(kind).and_then(|of| of.property("parent"));
+        let mut index = Index::default();
+        for (number, facility) in (0..).zip(&table.facilities) {
+            let place = self.place(kind, number as usize).cloned();
+            index.places.entry(place).or_default().push(number);
+            let parent = parent.and_then(|(parent, _)| table.cell(parent, number as usize)?.text());
+            match parent {
+                Some(parent) => index.parts.entry(Arc::clone(parent)).or_default().push(number),
+                None => index.orphans.push(number),
+            }
+            match facility.position {
+                Some((_, latitude)) => index.latitudes.push((latitude, number)),
+                None => index.unplaced.push(number),
+            }
+        }
+        index.latitudes.sort_by(|a, b| a.0.total_cmp(&b.0));
+        index
+    }
+}
+
+impl Moment {
+    /// The number of a facility, by its id.
+    pub(super) fn number(&self, id: &str) -> Option<usize> {
+        number(&self.table, id)
+    }
+}
+
+/// Facilities are in the order of their ids.
+fn number(table: &Table, id: &str) -> Option<usize> {
+    table.facilities.binary_search_by(|one| one.id.as_str().cmp(id)).ok()
+}

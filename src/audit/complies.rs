@@ -43,7 +43,7 @@ impl Facility<'_> {
         let instead = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
         let instead = instead.filter(|other| complies.standards.contains(&other.standard));
         let instead = instead.filter_map(|other| other.body(self.kind)).collect();
-        Some(judge(body, &Gate { works: works.as_ref(), instead }, self))
+        Some(judge(body, &Gate { works, instead }, self))
     }
 
     /// What a surveyor says, where no requirement does.

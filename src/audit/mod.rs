@@ -12,6 +12,7 @@ mod areas;
 mod binding;
 mod case;
 mod columnar;
+mod complies;
 mod count;
 mod distance;
 mod finding;

@@ -3,7 +3,7 @@
 use super::finding::open_amount;
 use super::judge::{CheckVerdict, Verdict};
 use super::plan::Plan;
-use super::run::{Scope, Subjects, blank};
+use super::run::{Scope, Subjects, blank, of_areas};
 use crate::inventory::Inventory;
 use crate::model::{CheckTally, Finding, Outcome, Silence, Tally};
 use crate::standard::program::Program;
@@ -25,16 +25,17 @@ pub fn run_reference(scope: &Scope, inventory: &Inventory, program: &Program) ->
                 }
             }
         }
+        of_areas(&plan, requirement, &mut tally, &mut findings);
         tallies.push(tally);
     }
     (tallies, findings)
 }
 
-fn wanted(scope: &Scope, verdict: &Verdict) -> bool {
+pub(super) fn wanted(scope: &Scope, verdict: &Verdict) -> bool {
     scope.all_findings || matches!(verdict.outcome, Outcome::Failed | Outcome::CantTell)
 }
 
-fn count(tally: &mut Tally, verdict: &Verdict) {
+pub(super) fn count(tally: &mut Tally, verdict: &Verdict) {
     tally.outcomes.count(verdict.outcome);
     tally.bound += u64::from(!matches!(verdict.silence, Some(Silence::OutOfScope | Silence::NotInForce)));
     tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count_check(tally, check));

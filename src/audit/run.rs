@@ -6,8 +6,10 @@ use super::columnar::{self, Part, Wanted};
 use super::finding::{Spot, finding, subject};
 use super::judge::Verdict;
 use super::plan::{Plan, Task};
+use super::reference::Facility;
+use super::{areas, rows};
 use crate::inventory::{Inventory, Table};
-use crate::model::{Adcode, CheckTally, Finding, Outcomes, StandardId, Subject, Tally};
+use crate::model::{AREA, Adcode, CheckTally, Finding, Outcomes, StandardId, Subject, Tally};
 use crate::quantity::Interval;
 use crate::standard::program::{Body, Check, Program, Requirement};
 
@@ -32,18 +34,32 @@ pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tall
     let requirements = plan.requirements();
     let tasks: Vec<&Task<'_>> = requirements.iter().flat_map(|(_, tasks)| tasks).collect();
     let parts = parts(&plan, &tasks);
-    let findings = findings(&plan, &tasks, &parts);
-    let mut parts = tasks.iter().zip(&parts);
-    let tally = |(requirement, tasks): &(&Requirement, Vec<Task<'_>>)| {
+    let (mut tallies, mut findings) = (Vec::new(), Vec::new());
+    let mut rest = (tasks.iter().zip(&parts), findings_of(&plan, &tasks, &parts).into_iter());
+    for (requirement, tasks) in &requirements {
         let mut tally = blank(&plan, requirement);
-        for (task, parts) in parts.by_ref().take(tasks.len()) {
-            for (_, part) in parts {
-                add(&mut tally, task.body, part);
-            }
+        for ((task, parts), found) in rest.0.by_ref().zip(rest.1.by_ref()).take(tasks.len()) {
+            parts.iter().for_each(|(_, part)| add(&mut tally, task.body, part));
+            findings.extend(found);
         }
-        tally
-    };
-    (requirements.iter().map(tally).collect(), findings)
+        of_areas(&plan, requirement, &mut tally, &mut findings);
+        tallies.push(tally);
+    }
+    (tallies, findings)
+}
+
+/// What a requirement that speaks of areas says of each, a row at a time: areas are few.
+pub(super) fn of_areas(
+    plan: &Plan<'_>,
+    requirement: &Requirement,
+    tally: &mut Tally,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(areas) = &requirement.areas else { return };
+    for (verdict, finding) in areas::verdicts(&plan.world, plan.scope, requirement, areas) {
+        rows::count(tally, &verdict);
+        findings.extend(rows::wanted(plan.scope, &verdict).then_some(finding));
+    }
 }
 
 /// The parts of each task, each with its first row, in the order of rows.
@@ -65,20 +81,22 @@ fn parts(plan: &Plan<'_>, tasks: &[&Task<'_>]) -> Vec<Vec<(usize, Part)>> {
     parts
 }
 
-fn findings(plan: &Plan<'_>, tasks: &[&Task<'_>], parts: &[Vec<(usize, Part)>]) -> Vec<Finding> {
-    let all = tasks.iter().zip(parts).flat_map(|(task, parts)| parts.iter().map(move |part| (task, part)));
+/// The findings of each task, in the order of rows.
+fn findings_of(plan: &Plan<'_>, tasks: &[&Task<'_>], parts: &[Vec<(usize, Part)>]) -> Vec<Vec<Finding>> {
+    let numbered = parts.iter().enumerate();
+    let all = numbered.flat_map(|(number, parts)| parts.iter().map(move |part| (number, part)));
     let jobs: Vec<_> = all.filter(|(_, (_, part))| part.wanted.iter().any(|word| *word != 0)).collect();
     let subjects = Subjects::new(plan);
     let done = columnar::in_parallel(jobs.len(), |job| {
-        let found = jobs.get(job).map(|(task, (start, part))| {
-            let rows = part.rows().map(|row| start + row);
-            rows.filter_map(|row| subjects.finding(task, row)).collect::<Vec<_>>()
-        });
-        found.unwrap_or_default()
+        let (number, (start, part)) = jobs.get(job)?;
+        let (task, rows) = (tasks.get(*number)?, part.rows().map(|row| start + row));
+        Some(rows.filter_map(|row| subjects.finding(task, row)).collect::<Vec<_>>())
     });
-    let mut findings = Vec::with_capacity(done.iter().map(Vec::len).sum());
-    for part in done {
-        findings.extend(part);
+    let mut findings: Vec<Vec<Finding>> = tasks.iter().map(|_| Vec::new()).collect();
+    for ((number, _), done) in jobs.iter().zip(done) {
+        if let Some(findings) = findings.get_mut(*number) {
+            findings.extend(done.into_iter().flatten());
+        }
     }
     findings
 }
@@ -106,7 +124,9 @@ impl<'a> Subjects<'a> {
         let spot = Spot { table: task.table, number };
         let named = self.tables.get(task.table)?.get(number)?;
         let named = named.get_or_init(|| subject(inventory, spot, scope.jurisdiction.as_ref()));
-        Some(finding(inventory, task.requirement, task.body, spot, named.clone()?, verdict))
+        let mut found = finding(inventory, task.requirement, task.body, spot, named.clone()?, verdict);
+        found.sources.extend(Facility::new(&self.plan.world, task.table, number).witnesses(task.body));
+        Some(found)
     }
 }
 
@@ -123,12 +143,16 @@ pub(super) fn blank(plan: &Plan<'_>, requirement: &Requirement) -> Tally {
         shortfall: check.measure.as_ref().map(|_| Interval::exact(0)),
         unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
     };
-    let bodies = || requirement.bodies.iter().map(|(_, body)| body);
+    let of_areas = requirement.areas.as_ref().map(|areas| &areas.body);
+    let bodies = || requirement.bodies.iter().map(|(_, body)| body).chain(of_areas);
     let checks =
         bodies().find(|body| !body.checks.is_empty()).map(|body| body.checks.iter().map(one).collect());
     Tally {
         duty: Arc::clone(&requirement.duty),
-        types: requirement.bodies.iter().filter_map(|(table, _)| plan.type_id(*table)).collect(),
+        types: match requirement.areas {
+            Some(_) => vec![AREA.into()],
+            None => requirement.bodies.iter().filter_map(|(table, _)| plan.type_id(*table)).collect(),
+        },
         outcomes: Outcomes::default(),
         bound: 0,
         checks: checks.unwrap_or_default(),

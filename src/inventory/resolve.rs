@@ -99,11 +99,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The table, with relations applied.
-    pub(super) fn finished(
-        &self,
-        diagnostics: &mut Vec<Diagnostic>,
-        place: impl Fn(u32) -> Place,
-    ) -> Table {
+    pub(super) fn finished(&self, diagnostics: &mut Vec<Diagnostic>, place: impl Fn(u32) -> Place) -> Table {
         let (mut table, mut drafts) = self.table(diagnostics);
         diagnostics.extend(relation::apply(self.facility_type, &mut drafts, place));
         let finish = |draft: Option<Draft>| draft.map(|draft| draft.finish(&table.facilities));

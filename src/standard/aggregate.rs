@@ -6,7 +6,7 @@ use super::program::{Condition, Quantity};
 use crate::quantity::Rational;
 
 /// A number over facilities that belong to the subject, or lie around it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Aggregate {
     /// What the number says of them.
     pub figure: Figure,
@@ -17,7 +17,7 @@ pub struct Aggregate {
 }
 
 /// Facilities of one type that are counted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Members {
     /// Index of the type in the catalogue.
     pub facility_type: usize,
@@ -32,7 +32,7 @@ pub struct Members {
 }
 
 /// What a number says of the facilities.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Figure {
     /// How many there are.
     Count,
@@ -49,7 +49,7 @@ pub enum Figure {
 }
 
 /// Where facilities are looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Domain {
     /// In the area that is the subject, or that the subject belongs to.
     Area,

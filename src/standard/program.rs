@@ -175,7 +175,7 @@ pub enum Condition {
 }
 
 /// A number that has to go up, until it is where it should end.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Rise {
     /// In the latest round.
     pub now: Arc<Quantity>,
@@ -186,7 +186,7 @@ pub struct Rise {
 }
 
 /// Other standards that have to be met.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Complies {
     /// Indices of the standards.
     pub standards: Vec<usize>,

@@ -7,7 +7,6 @@ use super::lane;
 use super::op::{ALL, Ends, NONE, NumberOp, Step, TruthOp, UNBOUNDED};
 use super::plane::{self, EMPTY, Pair};
 use super::quotient;
-use crate::audit::reference::Facility;
 
 /// What every step gave for the block at hand.
 pub(super) struct Block {
@@ -66,9 +65,9 @@ impl Block {
                 (Some(a), Some(b), Some(limit)) => quotient::compare(a, b, limit, op.below),
                 _ => Pair::UNKNOWN,
             },
-            TruthOp::Asked(condition) => asked(self.start, self.rows, |number| {
-                Facility { table: graph.table, number }.judge(condition).truth
-            }),
+            TruthOp::Asked(condition) => {
+                asked(self.start, self.rows, |number| graph.facility(number).judge(condition).truth)
+            }
         };
     }
 

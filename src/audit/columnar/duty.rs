@@ -42,12 +42,13 @@ pub(super) struct Outcomes {
 impl<'a> Duties<'a> {
     /// The tasks on one table; amounts only where they are to be added up.
     pub(in crate::audit) fn new(
-        plan: &Plan<'_>,
+        plan: &'a Plan<'a>,
+        kind: usize,
         table: &'a Table,
         tasks: &[&Task<'_>],
         amounts: bool,
     ) -> Self {
-        let mut graph = Graph::new(table);
+        let mut graph = Graph::new(&plan.world, kind, table);
         let all = tasks.iter().map(|task| Duty::new(&mut graph, plan, task, amounts)).collect();
         Self { graph, all }
     }

@@ -7,12 +7,16 @@ use super::number::Number;
 use super::op::{NumberOp, Quotient, Step, TruthOp};
 use super::reach;
 use crate::audit::reference::Facility;
+use crate::audit::world::World;
 use crate::inventory::Table;
 use crate::quantity::Truth;
 use crate::standard::program::{Comparison, Condition, Operator, Quantity};
 
 /// The steps of everything asked of one table, each after those it needs.
 pub(super) struct Graph<'a> {
+    world: &'a World<'a>,
+    /// Index of the type.
+    kind: usize,
     pub(super) table: &'a Table,
     pub(super) truths: Vec<TruthOp>,
     pub(super) numbers: Vec<NumberOp>,
@@ -25,8 +29,10 @@ pub(super) struct Graph<'a> {
 }
 
 impl<'a> Graph<'a> {
-    pub(super) fn new(table: &'a Table) -> Self {
+    pub(super) fn new(world: &'a World<'a>, kind: usize, table: &'a Table) -> Self {
         Self {
+            world,
+            kind,
             table,
             truths: Vec::new(),
             numbers: Vec::new(),
@@ -37,6 +43,11 @@ impl<'a> Graph<'a> {
             quantities: HashMap::new(),
             samples: HashMap::new(),
         }
+    }
+
+    /// A facility of the table, as the reference evaluator wants it.
+    pub(super) fn facility(&self, number: usize) -> Facility<'a> {
+        Facility { table: self.table, number, kind: self.kind, world: self.world, area: None }
     }
 
     /// The step of a condition.
@@ -93,10 +104,11 @@ impl<'a> Graph<'a> {
     /// Works something out once for each distinct cell of a property; once where it has no column.
     pub(super) fn each_cell<T>(&mut self, property: Option<usize>, of: impl Fn(Facility<'_>) -> T) -> Vec<T> {
         let property = property.unwrap_or(usize::MAX);
+        let (world, kind) = (self.world, self.kind);
         let table = self.samples.entry(property).or_insert_with(|| self.table.distinct(property));
         let column = table.columns.get(property).and_then(Option::as_ref);
         let cells = column.map_or(1, |column| column.dictionary().len());
-        (0..cells).map(|number| of(Facility { table, number })).collect()
+        (0..cells).map(|number| of(Facility { table, number, kind, world, area: None })).collect()
     }
 
     /// `None` where it cannot be done exactly in integers that are known to fit.

@@ -20,6 +20,7 @@ pub(super) fn of_condition(condition: &Condition) -> Option<Properties> {
         Condition::Compare(_, left, right) => union([left, right].map(|side| of_quantity(side))),
         Condition::Not(inner) => of_condition(inner),
         Condition::All(parts) | Condition::Any(parts) => union(parts.iter().map(of_condition)),
+        Condition::Every(_) | Condition::Rises(_) | Condition::Complies(_) => None,
     }
 }
 
@@ -30,6 +31,7 @@ pub(super) fn of_quantity(quantity: &Quantity) -> Option<Properties> {
         Quantity::Arithmetic(_, left, right) => union([left, right].map(|side| of_quantity(side))),
         Quantity::Call(_, parts) => union(parts.iter().map(|part| of_quantity(part))),
         Quantity::FirstMatch(rows) => union(rows.iter().map(of_row)),
+        Quantity::Aggregate(_) | Quantity::Earlier(..) => None,
     }
 }
 

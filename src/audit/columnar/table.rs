@@ -14,7 +14,11 @@ pub(in crate::audit) struct Asked<'a> {
 }
 
 /// The graph of every table that has facilities; amounts only where they are to be added up.
-pub(in crate::audit) fn of_tables<'a>(plan: &Plan<'a>, tasks: &[&Task<'_>], amounts: bool) -> Vec<Asked<'a>> {
+pub(in crate::audit) fn of_tables<'a>(
+    plan: &'a Plan<'a>,
+    tasks: &[&Task<'_>],
+    amounts: bool,
+) -> Vec<Asked<'a>> {
     let tables: Vec<usize> = (0..plan.inventory.tables.len()).collect();
     let asked = in_parallel(tables.len(), |number| {
         let table = plan.inventory.tables.get(number)?;
@@ -22,7 +26,7 @@ pub(in crate::audit) fn of_tables<'a>(plan: &Plan<'a>, tasks: &[&Task<'_>], amou
         let (numbers, mine): (Vec<usize>, Vec<&Task<'_>>) =
             mine.map(|(number, task)| (number, *task)).unzip();
         let any = !mine.is_empty() && !table.facilities.is_empty();
-        any.then(|| Asked { duties: Duties::new(plan, table, &mine, amounts), tasks: numbers })
+        any.then(|| Asked { duties: Duties::new(plan, number, table, &mine, amounts), tasks: numbers })
     });
     asked.into_iter().flatten().collect()
 }

@@ -11,7 +11,6 @@ use super::op::{ALL, Ends, NONE, UNBOUNDED};
 use super::plane::{self, Pair, Plane, meet};
 use super::reach;
 use super::walk::{Sink, walk};
-use crate::audit::reference::Facility;
 use crate::model;
 use crate::quantity::{Interval, Rational};
 use crate::standard::program::Quantity;
@@ -149,7 +148,7 @@ impl SumOf {
                 added(rows.map(|row| lane.and_then(|lane| lane.get(row)).copied()), *denominator)
             }
             Self::Asked(amount) => {
-                let facility = |row| Facility { table: graph.table, number: block.start + row };
+                let facility = |row| graph.facility(block.start + row);
                 let amounts = rows.map(|row| facility(row).estimate(amount).value);
                 amounts.fold(Interval::exact(0), |sum, amount| sum + amount)
             }

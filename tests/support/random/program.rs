@@ -44,6 +44,7 @@ impl Maker<'_> {
             standard: self.dice.below(standards),
             duty: Arc::new(duty),
             works_from: self.dice.happens(20).then(|| date(2020, 1, 1)),
+            areas: None,
             bodies: vec![(self.template.facility_type, self.body())],
             yields_to,
             cases: Vec::new(),

@@ -53,6 +53,7 @@ pub(super) fn finding(
             required: result.amounts.map(|amounts| amounts.required),
             shortfall: open_amount(result),
             unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
+            remedy: check.remedy.clone(),
         })
         .collect();
     let main = checks.iter().find(|check| check.measured.is_some());

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{Adcode, CheckId, Duty, FacilityId, Outcome, PropertyId, Reason, Silence, TypeId, UnitId};
+use crate::locale::Bilingual;
 use crate::quantity::Interval;
 
 /// What an audit found of one requirement and one subject.
@@ -77,6 +78,8 @@ pub struct CheckResult {
     pub shortfall: Option<Interval>,
     /// Unit of the three.
     pub unit: Option<UnitId>,
+    /// What to do about this check, where the document or its pack says so.
+    pub remedy: Option<Arc<Bilingual>>,
 }
 
 /// Where a reason arose.

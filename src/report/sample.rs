@@ -100,6 +100,7 @@ pub(crate) fn duty() -> Duty {
         remedy: text("增设 {shortfall} 个无障碍停车位", "add {shortfall} accessible bays"),
         unit: Some("bay".into()),
         verified: true,
+        parameters: Vec::new(),
     }
 }
 
@@ -152,6 +153,7 @@ fn share(outcome: Outcome, amounts: &[Interval; 3]) -> CheckResult {
         required,
         shortfall,
         unit: Some("bay".into()),
+        remedy: None,
     }
 }
 

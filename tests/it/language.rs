@@ -8,10 +8,12 @@ use std::sync::{Arc, LazyLock};
 use barrierfree::audit::{Scope, check_cases, run};
 use barrierfree::inventory::Builder;
 use barrierfree::locale::{Language, Locale};
-use barrierfree::model::Catalogue;
+use barrierfree::model::{Catalogue, Finding, Observed, Origin, Record, SurveyTable};
+use barrierfree::quantity::Interval;
 use barrierfree::standard::pack::PackFile;
 use barrierfree::standard::program::Program;
 use barrierfree::standard::{Mistakes, catalogue, compile};
+use jiff::civil::date;
 
 /// The catalogue alone: what the shipped packs say is no business of these tests.
 pub(crate) static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
@@ -704,4 +706,112 @@ expects = [{{ id = "code", check = "complies('{to}')" }}]
     let shown = with_code(&defer("xx-code"), &code).expect_err("a circle").to_string();
     assert!(shown.matches("leads back to itself").count() == 2, "{shown}");
     refused(&defer("xx-exampel"), &["no standard `xx-exampel`", "did you mean `xx-example`"]);
+}
+
+/// The one finding of a pack over facilities that nobody surveyed anything of but what is given.
+fn finding(lines: &str) -> Finding {
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let mut builder = Builder::new(Arc::clone(&CATALOGUE));
+    let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
+    builder.table(SurveyTable { file: "f".into(), sheet: None, facility_type: parking, headers: Vec::new() });
+    let count = |id: &str, value: i128| {
+        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)))
+    };
+    builder.push(Record {
+        origin: Origin { table: 0, row: 2 },
+        facility_type: parking,
+        id: Some("lot".into()),
+        observed_on: Some(date(2026, 1, 1)),
+        position: None,
+        values: vec![count("total_spaces", 100), count("accessible_spaces", 3)],
+    });
+    let (inventory, _) = builder.build(date(2026, 6, 1));
+    let (_, findings) = run(&Scope { all_findings: true, ..Scope::default() }, &inventory, &program);
+    findings.into_iter().next().expect("a finding")
+}
+
+#[test]
+fn an_undefined_word_is_a_parameter_and_is_flagged() {
+    let lines = r#"
+[[parameter]]
+id = "many"
+value = "10"
+words = { zh = "较多", en = "many" }
+
+[[parameter]]
+id = "few"
+value = "percent(2)"
+words = { zh = "少量", en = "few" }
+
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.wanted = "many + 0"
+expects = [{ id = "many", check = "accessible_spaces >= wanted" }]
+"#;
+    let finding = finding(lines);
+    assert_eq!(finding.required, Some(Interval::exact(10)));
+    let names: Vec<&str> = finding.duty.parameters.iter().map(|one| &*one.id).collect();
+    assert_eq!(names, ["many"]);
+}
+
+#[test]
+fn a_parameter_is_a_plain_number_and_named_once() {
+    let lines = r#"
+[[parameter]]
+id = "many"
+value = "total_spaces"
+words = { zh = "较多", en = "many" }
+
+[[parameter]]
+id = "many"
+value = "5"
+words = { zh = "较多", en = "many" }
+
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+expects = [{ id = "many", check = "accessible_spaces >= mayn" }]
+"#;
+    refused(lines, &["no property `total_spaces`", "parameter `many` is there twice", "did you mean `many`"]);
+}
+
+#[test]
+fn thresholds_may_depend_on_the_day_of_the_audit() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.required = [{ when = "as_of() >= DATE('2022-04-01')", value = "2" }, { value = "1" }]
+expects = [{ id = "share", check = "accessible_spaces >= required", unit = "bay" }]
+"#;
+    let cases = [
+        ("before", "given = { accessible_spaces = 1 }\nas_of = 2022-03-31\noutcome = \"passed\""),
+        (
+            "after",
+            "given = { accessible_spaces = 1 }\nas_of = 2022-04-01\noutcome = \"failed\"\nshortfall = 1",
+        ),
+    ];
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn a_check_may_say_itself_what_to_do() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+expects = [
+  { id = "five", check = "accessible_spaces >= 5", unit = "bay", remedy = { zh = "增设 {shortfall} 个", en = "add {shortfall}" } },
+  { id = "ten", check = "accessible_spaces >= 10", unit = "bay" },
+]
+"#;
+    let finding = finding(lines);
+    let said: Vec<_> =
+        finding.checks.iter().map(|check| check.remedy.as_ref().map(|one| one.en.as_str())).collect();
+    assert_eq!(said, [Some("add {shortfall}"), None]);
 }

@@ -144,10 +144,22 @@ rows! {
         clause: Arc<str>,
         /// How strongly it binds.
         obligation: Strength,
+        /// Undefined words it rests on, with the numbers this program assumes for them.
+        parameters: Vec<ParameterRow>,
         /// They add up to the subjects; null where so few of a personal type are not shown.
         outcomes: Option<Outcomes>,
         /// Each check over the applicable subjects.
         checks: Vec<CheckCounts>,
+    }
+
+    /// A word no document defines, and the number assumed for it.
+    ParameterRow {
+        /// Its name in the standard's pack.
+        id: Arc<str>,
+        /// The word.
+        words: Bilingual,
+        /// The number, in its canonical unit.
+        value: Ends,
     }
 
     /// A finding: one requirement, one facility.
@@ -188,13 +200,13 @@ rows! {
         deadline: Option<DeadlineRow>,
         /// A decision to leave it; always null so far.
         waiver: Option<()>,
-        /// The cells the verdict rests on.
+        /// The cells the verdict rests on; of facilities counted for an area or a whole, up to a hundred rows.
         sources: Vec<Source>,
     }
 
-    /// A facility, as a finding names it.
+    /// A facility or an area, as a finding names it.
     SubjectRow {
-        /// Its type.
+        /// Its type; `jurisdiction` for an area, whose id is its code.
         r#type: TypeId,
         /// Its stable id.
         id: FacilityId,

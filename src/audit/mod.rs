@@ -16,6 +16,7 @@ mod finding;
 mod gap;
 mod judge;
 mod made_up;
+mod merge;
 mod reference;
 mod run;
 mod trend;

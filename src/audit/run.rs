@@ -6,6 +6,7 @@ use super::areas;
 use super::binding::works_since;
 use super::finding::{Spot, finding, open_amount, subject};
 use super::judge::{CheckVerdict, Gate, Verdict, judge};
+use super::merge::merge;
 use super::reference::Facility;
 use super::world::World;
 use crate::inventory::Inventory;
@@ -34,7 +35,9 @@ pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tall
     let mut auditor = Auditor::new(scope, inventory, program);
     let chosen = (0..program.requirements.len()).filter(|number| auditor.chosen(*number));
     let chosen: Vec<usize> = chosen.collect();
-    let tallies = chosen.into_iter().filter_map(|number| auditor.requirement(number)).collect();
+    let mut tallies: Vec<Tally> =
+        chosen.into_iter().filter_map(|number| auditor.requirement(number)).collect();
+    merge(&mut auditor.findings, &mut tallies);
     (tallies, auditor.findings)
 }
 
@@ -180,6 +183,7 @@ fn blank(body: &Body, of: Option<&crate::model::FacilityType>) -> Vec<CheckTally
         failed: 0,
         cant_tell: 0,
         shortfall: check.measure.as_ref().map(|_| crate::quantity::Interval::exact(0)),
+        to_repair: check.measure.as_ref().map(|_| crate::quantity::Interval::exact(0)),
         unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
     };
     body.checks.iter().map(one).collect()
@@ -191,6 +195,7 @@ fn count(tally: &mut CheckTally, check: &CheckVerdict) {
         Outcome::Failed => {
             tally.failed += 1;
             tally.shortfall = tally.shortfall.zip(open_amount(check)).map(|(sum, one)| sum + one);
+            tally.to_repair = tally.shortfall;
         }
         _ => tally.cant_tell += 1,
     }

@@ -485,6 +485,7 @@ report-column-deadline = Deadline
 report-column-overdue-days = Days overdue
 report-column-sources = Sources
 report-column-caveats = Caveats
+report-column-merged-into = Merged into
 report-column-key = Key
 report-column-file = File
 report-column-sheet = Sheet

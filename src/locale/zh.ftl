@@ -455,6 +455,7 @@ report-column-deadline = 截止
 report-column-overdue-days = 逾期天数
 report-column-sources = 来源
 report-column-caveats = 提示
+report-column-merged-into = 并入要求
 report-column-key = 缺口编号
 report-column-file = 文件
 report-column-sheet = 工作表

@@ -173,6 +173,7 @@ pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) 
         required: check.required,
         shortfall: check.shortfall,
         checks: vec![check],
+        merged_into: None,
         gap: Some(if is_open { GapClass::EvidenceGap } else { GapClass::Violation }),
         sources: vec![source("accessible_spaces", "无障碍车位"), source("total_spaces", "总车位")],
     }
@@ -241,6 +242,7 @@ fn tally(duty: Duty, of: &str, outcomes: Outcomes, shortfall: Option<Interval>) 
         failed: outcomes.failed,
         cant_tell: outcomes.cant_tell,
         shortfall,
+        to_repair: shortfall,
         unit: duty.unit.clone(),
     };
     Tally {

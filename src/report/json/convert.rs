@@ -85,6 +85,7 @@ fn check_counts(check: &CheckTally) -> CheckCounts {
         failed: check.failed,
         cant_tell: check.cant_tell,
         shortfall: check.shortfall.map(Into::into),
+        to_repair: check.to_repair.map(Into::into),
         unit: check.unit.clone(),
     }
 }
@@ -108,6 +109,7 @@ pub(super) fn finding(finding: &Finding) -> FindingRow {
         unit: duty.unit.clone(),
         checks: finding.checks.iter().map(check).collect(),
         gap: finding.gap,
+        merged_into: finding.merged_into.clone(),
         deadline: duty.deadline.map(deadline),
         waiver: None,
         sources: finding.sources.clone(),

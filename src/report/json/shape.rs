@@ -196,6 +196,8 @@ rows! {
         checks: Vec<CheckRow>,
         /// Seen with its obligation and deadline.
         gap: Option<GapClass>,
+        /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
+        merged_into: Option<RequirementId>,
         /// By when.
         deadline: Option<DeadlineRow>,
         /// A decision to leave it; always null so far.
@@ -311,6 +313,8 @@ pub struct CheckCounts {
     pub cant_tell: u64,
     /// Added over the failed subjects: at least `low` is missing.
     pub shortfall: Option<Ends>,
+    /// The same without what another requirement's findings ask for already.
+    pub to_repair: Option<Ends>,
     /// Unit of the shortfall.
     pub unit: Option<UnitId>,
 }

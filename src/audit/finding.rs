@@ -52,6 +52,7 @@ pub(super) fn finding(
             required: result.amounts.map(|amounts| amounts.required),
             shortfall: open_amount(result),
             unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
+            remedy: check.remedy.clone(),
         })
         .collect();
     let main = checks.iter().find(|check| check.measured.is_some());
@@ -66,6 +67,7 @@ pub(super) fn finding(
         required: main.and_then(|check| check.required),
         shortfall: main.and_then(|check| check.shortfall),
         gap: gap_class(&requirement.duty, verdict.outcome, inventory.as_of),
+        merged_into: None,
         sources: sources(inventory, body, spot),
         checks,
         subject,

@@ -54,6 +54,7 @@ mod tests {
             remedy: Bilingual::default(),
             unit: None,
             verified: true,
+            parameters: Vec::new(),
         }
     }
 

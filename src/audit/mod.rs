@@ -19,6 +19,7 @@ mod finding;
 mod gap;
 mod judge;
 mod made_up;
+mod merge;
 mod plan;
 mod reference;
 mod rows;

@@ -7,7 +7,7 @@
 
 use super::world::World;
 use crate::inventory::{Cell, Status, Table, Value};
-use crate::model::{Adcode, Reason, plain};
+use crate::model::{Adcode, Reason, day_number, plain};
 use crate::quantity::{Interval, Truth};
 use crate::standard::program::{Comparison, Condition, Function, Operator, Quantity, Row};
 
@@ -105,6 +105,10 @@ impl Facility<'_> {
     pub(super) fn estimate(self, quantity: &Quantity) -> Estimate {
         match quantity {
             Quantity::Constant(value) => Estimate { value: Interval::exact(*value), causes: Causes::new() },
+            Quantity::Parameter(one) => Estimate { value: Interval::exact(one.value), causes: Causes::new() },
+            Quantity::AsOf => {
+                Estimate { value: Interval::exact(day_number(self.world.day)), causes: Causes::new() }
+            }
             Quantity::Property(property) => self.number(*property),
             Quantity::Arithmetic(operator, left, right) => {
                 combine(*operator, self.estimate(left), self.estimate(right))

@@ -2,6 +2,7 @@
 
 use super::finding::open_amount;
 use super::judge::{CheckVerdict, Verdict};
+use super::merge::merge;
 use super::plan::Plan;
 use super::run::{Scope, Subjects, blank, of_areas};
 use crate::inventory::Inventory;
@@ -28,6 +29,7 @@ pub fn run_reference(scope: &Scope, inventory: &Inventory, program: &Program) ->
         of_areas(&plan, requirement, &mut tally, &mut findings);
         tallies.push(tally);
     }
+    merge(&mut findings, &mut tallies);
     (tallies, findings)
 }
 

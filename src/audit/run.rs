@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::columnar::{self, Part, Wanted};
 use super::finding::{Spot, finding, subject};
 use super::judge::Verdict;
+use super::merge::merge;
 use super::plan::{Plan, Task};
 use super::reference::Facility;
 use super::{areas, rows};
@@ -45,6 +46,7 @@ pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tall
         of_areas(&plan, requirement, &mut tally, &mut findings);
         tallies.push(tally);
     }
+    merge(&mut findings, &mut tallies);
     (tallies, findings)
 }
 
@@ -141,6 +143,7 @@ pub(super) fn blank(plan: &Plan<'_>, requirement: &Requirement) -> Tally {
         failed: 0,
         cant_tell: 0,
         shortfall: check.measure.as_ref().map(|_| Interval::exact(0)),
+        to_repair: None,
         unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
     };
     let of_areas = requirement.areas.as_ref().map(|areas| &areas.body);

@@ -49,6 +49,7 @@ mistake-unknown-word = `{ $name }` is none of the words allowed here
 mistake-did-you-mean = did you mean `{ $name }`?
 mistake-no-interval = expected a number, or [low, high]
 mistake-duplicate-id = the requirement id `{ $name }` is there twice
+mistake-duplicate-parameter = the parameter `{ $name }` is there twice
 mistake-unknown-requirement = there is no requirement `{ $name }`
 mistake-unknown-standard = there is no standard `{ $name }`
 mistake-unknown-let = requirement `{ $requirement }` has no `let.{ $name }`
@@ -461,6 +462,7 @@ report-row = row { $row }
 report-cells = row { $row }, “{ $columns }”
 report-caveat-made-up = Made up
 report-caveat-unverified = Not checked against the document
+report-caveat-parameter = the document does not define “{ $word }”; this program assumes { $value }
 report-withheld = Concerns people and too few of them to be shown
 
 ## reports: the verdict
@@ -509,6 +511,7 @@ report-more-facilities = { $count ->
 report-whole-diagnostics = Each with its place and remedy comes with --format html, csv or json.
 report-sheet-line = { $place }: { $type }, rows { $rows }, columns read { $used } of { $columns }
 report-several-types = several types
+report-type-jurisdiction = area
 report-columns-left-out = left out: { $names }
 
 ## reports: column headings
@@ -540,6 +543,7 @@ report-column-deadline = Deadline
 report-column-overdue-days = Days overdue
 report-column-sources = Sources
 report-column-caveats = Caveats
+report-column-merged-into = Merged into
 report-column-key = Key
 report-column-file = File
 report-column-sheet = Sheet

@@ -46,6 +46,7 @@ mistake-unknown-word = `{ $name }` 不在可用的词里
 mistake-did-you-mean = 是否想写 `{ $name }`？
 mistake-no-interval = 此处应为一个数，或 [下限, 上限]
 mistake-duplicate-id = 要求编号 `{ $name }` 重复
+mistake-duplicate-parameter = 参数 `{ $name }` 重复
 mistake-unknown-requirement = 没有编号为 `{ $name }` 的要求
 mistake-unknown-standard = 没有编号为 `{ $name }` 的标准
 mistake-unknown-let = 要求 `{ $requirement }` 没有 `let.{ $name }`
@@ -439,6 +440,7 @@ report-row = 第 { $row } 行
 report-cells = 第 { $row } 行「{ $columns }」
 report-caveat-made-up = 虚构
 report-caveat-unverified = 未与原文核对
+report-caveat-parameter = 文件未界定“{ $word }”，本程序按 { $value } 计
 report-withheld = 涉及个人且人数太少，不公布
 
 ## 报告：结论
@@ -466,6 +468,7 @@ report-more-facilities = 另有 { $count } 处设施有缺口，完整清单用 
 report-whole-diagnostics = 逐条的位置和改法见 --format html、csv 或 json 的输出。
 report-sheet-line = { $place }：{ $type }，{ $rows } 行，{ $columns } 列读入 { $used } 列
 report-several-types = 多种设施
+report-type-jurisdiction = 辖区
 report-columns-left-out = 未用的列：{ $names }
 
 ## 报告：表头
@@ -497,6 +500,7 @@ report-column-deadline = 截止
 report-column-overdue-days = 逾期天数
 report-column-sources = 来源
 report-column-caveats = 提示
+report-column-merged-into = 并入要求
 report-column-key = 缺口编号
 report-column-file = 文件
 report-column-sheet = 工作表

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Deadline, RequirementId, StandardId, UnitId};
 use crate::locale::Bilingual;
+use crate::quantity::Rational;
 
 /// A requirement without its expressions: everything a reader wants to see of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,19 @@ pub struct Duty {
     pub unit: Option<UnitId>,
     /// Whether the fact was checked against the document itself.
     pub verified: bool,
+    /// The undefined words it rests on, with the numbers assumed for them.
+    pub parameters: Vec<Arc<Parameter>>,
+}
+
+/// A word no document defines, and the number this program assumes for it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Parameter {
+    /// Its name in the pack.
+    pub id: Arc<str>,
+    /// The word.
+    pub words: Bilingual,
+    /// The number, in its canonical unit.
+    pub value: Rational,
 }
 
 /// How strongly a clause binds; never changes an outcome, only what follows.

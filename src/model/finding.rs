@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Adcode, CheckId, Duty, FacilityId, Outcome, PropertyId, Reason, Silence, TypeId, UnitId};
+use super::{
+    Adcode, CheckId, Duty, FacilityId, Outcome, PropertyId, Reason, RequirementId, Silence, TypeId, UnitId,
+};
+use crate::locale::Bilingual;
 use crate::quantity::Interval;
 
 /// What an audit found of one requirement and one subject.
@@ -34,6 +37,8 @@ pub struct Finding {
     pub checks: Vec<CheckResult>,
     /// Seen with its obligation and deadline.
     pub gap: Option<GapClass>,
+    /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
+    pub merged_into: Option<RequirementId>,
     /// The cells the verdict rests on.
     pub sources: Vec<Source>,
 }
@@ -77,6 +82,8 @@ pub struct CheckResult {
     pub shortfall: Option<Interval>,
     /// Unit of the three.
     pub unit: Option<UnitId>,
+    /// What to do about this check, where the document or its pack says so.
+    pub remedy: Option<Arc<Bilingual>>,
 }
 
 /// Where a reason arose.

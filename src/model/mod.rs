@@ -18,7 +18,7 @@ pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Meaning, Property, Relation, Vocabulary,
 };
 pub use date::{Deadline, Precision, date_of, day_number};
-pub use duty::{Departments, Duty, Obligation, Strength};
+pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
 pub use finding::{AREA, CheckResult, Finding, GapClass, Source, Subject, Where};
 pub use id::{Adcode, CheckId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
 pub use outcome::{Outcome, Reason, Silence};

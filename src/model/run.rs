@@ -131,6 +131,8 @@ pub struct CheckTally {
     pub cant_tell: u64,
     /// Low ends and high ends added over the failed subjects; none for a check without amount.
     pub shortfall: Option<Interval>,
+    /// The same without what another requirement's findings ask for already.
+    pub to_repair: Option<Interval>,
     /// Unit of the shortfall.
     pub unit: Option<UnitId>,
 }
@@ -205,8 +207,8 @@ impl Outcomes {
 }
 
 impl CheckTally {
-    /// The low end of the shortfall: the amount that is missing at least.
+    /// The low end of what is to repair: the amount that is missing at least.
     pub fn at_least(&self) -> Option<Rational> {
-        self.shortfall.and_then(Interval::low)
+        self.to_repair.and_then(Interval::low)
     }
 }

@@ -17,7 +17,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// Decimal places where a number has no short decimal text; ends are rounded outwards.
 const PLACES: u32 = 6;
 
-const FINDING_COLUMNS: [&str; 28] = [
+const FINDING_COLUMNS: [&str; 29] = [
     "facility",
     "facility-id",
     "type",
@@ -45,6 +45,7 @@ const FINDING_COLUMNS: [&str; 28] = [
     "overdue-days",
     "sources",
     "caveats",
+    "merged-into",
     "key",
 ];
 
@@ -78,7 +79,7 @@ fn write<const N: usize>(
     table.flush()
 }
 
-fn finding_row(finding: &Finding, run: &Run, context: Context<'_>) -> [String; 28] {
+fn finding_row(finding: &Finding, run: &Run, context: Context<'_>) -> [String; 29] {
     let (duty, subject) = (&finding.duty, &finding.subject);
     let overdue = finding.gap.and(urgency::overdue_days(duty, run.plan.as_of));
     let [measured_low, measured_high] = ends(finding.measured, finding, context, false);
@@ -112,6 +113,7 @@ fn finding_row(finding: &Finding, run: &Run, context: Context<'_>) -> [String; 2
         overdue.map(|days| days.to_string()).unwrap_or_default(),
         text(&context.sources(finding).join("\n")),
         text(&context.list(&context.caveats(duty, &run.plan))),
+        text(finding.merged_into.as_ref().map(ToString::to_string).unwrap_or_default().as_str()),
         finding_key(&duty.id, &subject.id),
     ]
 }

@@ -7,7 +7,9 @@ use super::safe::visible;
 use super::{Context, privacy};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Message;
-use crate::model::{Adcode, CheckTally, ColumnUse, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally};
+use crate::model::{
+    AREA, Adcode, CheckTally, ColumnUse, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally,
+};
 use crate::quantity::{Interval, Unit};
 
 /// Every class of gap, the most urgent first.
@@ -162,6 +164,9 @@ impl Context<'_> {
 
     /// A facility by name, type and place; by its id where it has no name.
     pub(super) fn facility(self, subject: &Subject) -> String {
+        if subject.facility_type.as_str() == AREA {
+            return subject.jurisdiction.as_ref().map_or_else(String::new, |code| self.place(code));
+        }
         let name = visible(subject.name.as_deref().unwrap_or(subject.id.as_str())).into_owned();
         let mut parts = vec![name, self.facility_type(&subject.facility_type)];
         parts.extend(subject.jurisdiction.as_ref().map(|code| self.place(code)));

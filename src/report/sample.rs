@@ -100,6 +100,7 @@ pub(crate) fn duty() -> Duty {
         remedy: text("增设 {shortfall} 个无障碍停车位", "add {shortfall} accessible bays"),
         unit: Some("bay".into()),
         verified: true,
+        parameters: Vec::new(),
     }
 }
 
@@ -152,6 +153,7 @@ fn share(outcome: Outcome, amounts: &[Interval; 3]) -> CheckResult {
         required,
         shortfall,
         unit: Some("bay".into()),
+        remedy: None,
     }
 }
 
@@ -171,6 +173,7 @@ pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) 
         required: check.required,
         shortfall: check.shortfall,
         checks: vec![check],
+        merged_into: None,
         gap: Some(if is_open { GapClass::EvidenceGap } else { GapClass::Violation }),
         sources: vec![source("accessible_spaces", "无障碍车位"), source("total_spaces", "总车位")],
     }
@@ -239,6 +242,7 @@ fn tally(duty: Duty, of: &str, outcomes: Outcomes, shortfall: Option<Interval>) 
         failed: outcomes.failed,
         cant_tell: outcomes.cant_tell,
         shortfall,
+        to_repair: shortfall,
         unit: duty.unit.clone(),
     };
     Tally {

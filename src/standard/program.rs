@@ -12,7 +12,8 @@ use jiff::civil::Date;
 
 use super::aggregate::Aggregate;
 use super::pack::{Case, Level, Standard};
-use crate::model::{CheckId, Duty, UnitId};
+use crate::locale::Bilingual;
+use crate::model::{CheckId, Duty, Parameter, UnitId};
 use crate::quantity::Rational;
 
 /// All requirements of all standards, in the order of ids.
@@ -76,6 +77,8 @@ pub struct Check {
     pub test: Condition,
     /// Measured and required side, where it is a comparison.
     pub measure: Option<Measure>,
+    /// What to do where it fails, instead of what the requirement says.
+    pub remedy: Option<Arc<Bilingual>>,
 }
 
 /// The amounts of a check.
@@ -96,6 +99,10 @@ pub struct Measure {
 pub enum Quantity {
     /// A constant in the canonical unit.
     Constant(Rational),
+    /// A number this program puts in place of an undefined word.
+    Parameter(Arc<Parameter>),
+    /// The day of the audit.
+    AsOf,
     /// A property of the subject.
     Property(usize),
     /// Two numbers combined.
@@ -281,7 +288,7 @@ impl Quantity {
 
     fn visit(&self, found: &mut Vec<usize>) {
         match self {
-            Self::Constant(_) | Self::Aggregate(_) => {}
+            Self::Constant(_) | Self::Parameter(_) | Self::AsOf | Self::Aggregate(_) => {}
             Self::Property(property) => found.push(*property),
             Self::Earlier(value, _) => value.visit(found),
             Self::Arithmetic(_, left, right) => [left, right].into_iter().for_each(|side| side.visit(found)),

@@ -56,7 +56,11 @@ impl Body {
 
 fn below_quantity<'a>(quantity: &'a Quantity, see: &mut dyn FnMut(Node<'a>)) {
     match quantity {
-        Quantity::Constant(_) | Quantity::Property(_) | Quantity::Aggregate(_) => {}
+        Quantity::Constant(_)
+        | Quantity::Parameter(_)
+        | Quantity::AsOf
+        | Quantity::Property(_)
+        | Quantity::Aggregate(_) => {}
         Quantity::Earlier(value, _) => see(Node::Quantity(value)),
         Quantity::Arithmetic(_, left, right) => {
             see(Node::Quantity(left));

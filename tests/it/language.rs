@@ -8,10 +8,12 @@ use std::sync::{Arc, LazyLock};
 use barrierfree::audit::{Scope, check_cases, run};
 use barrierfree::inventory::Builder;
 use barrierfree::locale::{Language, Locale};
-use barrierfree::model::Catalogue;
+use barrierfree::model::{Catalogue, Finding, Observed, Origin, Record, SurveyTable, Tally};
+use barrierfree::quantity::Interval;
 use barrierfree::standard::pack::PackFile;
 use barrierfree::standard::program::Program;
 use barrierfree::standard::{Mistakes, catalogue, compile};
+use jiff::civil::date;
 
 /// The catalogue alone: what the shipped packs say is no business of these tests.
 pub(crate) static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
@@ -704,4 +706,294 @@ expects = [{{ id = "code", check = "complies('{to}')" }}]
     let shown = with_code(&defer("xx-code"), &code).expect_err("a circle").to_string();
     assert!(shown.matches("leads back to itself").count() == 2, "{shown}");
     refused(&defer("xx-exampel"), &["no standard `xx-exampel`", "did you mean `xx-example`"]);
+}
+
+/// The first finding of a pack over a car park of a hundred bays, three of them accessible.
+fn finding(lines: &str) -> Finding {
+    audited(lines).1.into_iter().next().expect("a finding")
+}
+
+fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let mut builder = Builder::new(Arc::clone(&CATALOGUE));
+    let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
+    builder.table(SurveyTable { file: "f".into(), sheet: None, facility_type: parking, headers: Vec::new() });
+    let count = |id: &str, value: i128| {
+        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)))
+    };
+    builder.push(Record {
+        origin: Origin { table: 0, row: 2 },
+        facility_type: parking,
+        id: Some("lot".into()),
+        observed_on: Some(date(2026, 1, 1)),
+        position: None,
+        values: vec![count("total_spaces", 100), count("accessible_spaces", 3)],
+    });
+    let (inventory, _) = builder.build(date(2026, 6, 1));
+    run(&Scope { all_findings: true, ..Scope::default() }, &inventory, &program)
+}
+
+#[test]
+fn an_undefined_word_is_a_parameter_and_is_flagged() {
+    let lines = r#"
+[[parameter]]
+id = "many"
+value = "10"
+words = { zh = "较多", en = "many" }
+
+[[parameter]]
+id = "few"
+value = "percent(2)"
+words = { zh = "少量", en = "few" }
+
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.wanted = "many + 0"
+expects = [{ id = "many", check = "accessible_spaces >= wanted" }]
+"#;
+    let finding = finding(lines);
+    assert_eq!(finding.required, Some(Interval::exact(10)));
+    let names: Vec<&str> = finding.duty.parameters.iter().map(|one| &*one.id).collect();
+    assert_eq!(names, ["many"]);
+}
+
+#[test]
+fn a_parameter_is_a_plain_number_and_named_once() {
+    let lines = r#"
+[[parameter]]
+id = "many"
+value = "total_spaces"
+words = { zh = "较多", en = "many" }
+
+[[parameter]]
+id = "many"
+value = "5"
+words = { zh = "较多", en = "many" }
+
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+expects = [{ id = "many", check = "accessible_spaces >= mayn" }]
+"#;
+    refused(lines, &["no property `total_spaces`", "parameter `many` is there twice", "did you mean `many`"]);
+}
+
+#[test]
+fn thresholds_may_depend_on_the_day_of_the_audit() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.required = [{ when = "as_of() >= DATE('2022-04-01')", value = "2" }, { value = "1" }]
+expects = [{ id = "share", check = "accessible_spaces >= required", unit = "bay" }]
+"#;
+    let cases = [
+        ("before", "given = { accessible_spaces = 1 }\nas_of = 2022-03-31\noutcome = \"passed\""),
+        (
+            "after",
+            "given = { accessible_spaces = 1 }\nas_of = 2022-04-01\noutcome = \"failed\"\nshortfall = 1",
+        ),
+    ];
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn a_check_may_say_itself_what_to_do() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+expects = [
+  { id = "five", check = "accessible_spaces >= 5", unit = "bay", remedy = { zh = "增设 {shortfall} 个", en = "add {shortfall}" } },
+  { id = "ten", check = "accessible_spaces >= 10", unit = "bay" },
+]
+"#;
+    let finding = finding(lines);
+    let said: Vec<_> =
+        finding.checks.iter().map(|check| check.remedy.as_ref().map(|one| one.en.as_str())).collect();
+    assert_eq!(said, [Some("add {shortfall}"), None]);
+}
+
+#[test]
+fn two_clauses_about_one_number_are_one_repair() {
+    let requirement = |id: &str, obligation: &str, required: u32| {
+        format!(
+            "\n[[requirement]]\nid = \"{id}\"\nsubject = \"parking\"\nobligation = \"{obligation}\"\n\
+         expects = [{{ id = \"share\", check = \"accessible_spaces >= {required}\", unit = \"bay\" }}]\n"
+        )
+    };
+    let lines = [
+        requirement("EX-1", "mandatory", 5),
+        requirement("EX-2", "mandatory", 8),
+        requirement("EX-3", "encouraged", 20),
+        requirement("EX-4", "encouraged", 6),
+        requirement("EX-5", "mandatory", 2),
+    ];
+    let (tallies, findings) = audited(&lines.concat());
+    let merged: Vec<_> =
+        findings.iter().map(|one| one.merged_into.as_ref().map(ToString::to_string)).collect();
+    let into = Some("EX-2".to_owned());
+    assert_eq!(merged, [into.clone(), None, None, into.or(None).map(|_| "EX-3".to_owned()), None]);
+    let repairs: Vec<_> = tallies.iter().map(|tally| tally.checks[0].to_repair).collect();
+    let exact = |value: i128| Some(Interval::exact(value));
+    assert_eq!(repairs, [exact(0), exact(5), exact(17), exact(0), exact(0)]);
+    assert_eq!(tallies[0].checks[0].shortfall, exact(2));
+}
+
+/// A place so many metres east of the first.
+fn east(metres: f64) -> String {
+    format!("longitude = {:.7}, latitude = 40.7", 107.4 + metres / 84_500.0)
+}
+
+#[test]
+fn the_nearest_is_measured_and_may_be_nearer() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "library"
+obligation = "mandatory"
+let.way = { nearest = "public_toilet", where = "unisex" }
+expects = [{ id = "near", check = "way <= m(500)", unit = "m" }]
+"#;
+    let here = format!("given = {{ {} }}", east(0.0));
+    let toilet = |metres: f64, more: &str| format!("{{ type = \"public_toilet\", {}{more} }}", east(metres));
+    let of = |others: &[String], rest: &str| format!("{here}\nothers = [{}]\n{rest}", others.join(", "));
+    let complete = "complete = [\"public_toilet\"]\n";
+    let cases = [
+        (
+            "near enough",
+            of(&[toilet(300.0, ", unisex = true"), toilet(900.0, ", unisex = true")], "outcome = \"passed\""),
+        ),
+        (
+            "too far, and more may exist",
+            of(
+                &[toilet(900.0, ", unisex = true")],
+                "outcome = \"cantTell\"\nreason = \"inventory_not_complete\"",
+            ),
+        ),
+        ("too far", of(&[toilet(900.0, ", unisex = true")], &format!("{complete}outcome = \"failed\""))),
+        (
+            "a near one that may count",
+            of(
+                &[toilet(300.0, ""), toilet(900.0, ", unisex = true")],
+                &format!("{complete}outcome = \"cantTell\"\nreason = \"not_surveyed\""),
+            ),
+        ),
+        (
+            "a near one that does not",
+            of(
+                &[toilet(300.0, ", unisex = false"), toilet(900.0, ", unisex = true")],
+                &format!("{complete}outcome = \"failed\""),
+            ),
+        ),
+        (
+            "one without a position",
+            of(
+                &["{ type = \"public_toilet\", unisex = true }".to_owned()],
+                &format!("{complete}outcome = \"cantTell\"\nreason = \"not_surveyed\""),
+            ),
+        ),
+        ("none there", of(&[], &format!("{complete}outcome = \"failed\""))),
+        (
+            "no position of its own",
+            format!(
+                "others = [{}]\n{complete}outcome = \"cantTell\"\nreason = \"not_surveyed\"",
+                toilet(10.0, ", unisex = true")
+            ),
+        ),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn what_is_around_is_counted() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "public_toilet"
+obligation = "mandatory"
+let.near = { count = "public_toilet", within = "m(500)" }
+expects = [{ id = "two", check = "near >= 2" }]
+"#;
+    let toilet = |metres: f64| format!("{{ type = \"public_toilet\", {} }}", east(metres));
+    let of = |others: &[String], rest: &str| {
+        format!("given = {{ {} }}\nothers = [{}]\n{rest}", east(0.0), others.join(", "))
+    };
+    let complete = "complete = [\"public_toilet\"]\n";
+    let cases = [
+        ("two others", of(&[toilet(400.0), toilet(-499.0), toilet(600.0)], "outcome = \"passed\"")),
+        (
+            "one other, itself not counted",
+            of(&[toilet(400.0), toilet(600.0)], &format!("{complete}outcome = \"failed\"\nshortfall = 1")),
+        ),
+        (
+            "more may exist",
+            of(&[toilet(400.0)], "outcome = \"cantTell\"\nreason = \"inventory_not_complete\""),
+        ),
+        (
+            "one may be near",
+            of(
+                &[toilet(400.0), "{ type = \"public_toilet\" }".to_owned()],
+                &format!("{complete}outcome = \"cantTell\"\nreason = \"not_surveyed\""),
+            ),
+        ),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn the_handiest_bay_is_the_nearest_to_an_entrance() {
+    let requirement = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking_space"
+applies = "accessible"
+obligation = "mandatory"
+let.rank = { rank = "parking_space", to = "entrance", where = "NOT accessible" }
+expects = [{ id = "first", check = "rank <= 1" }]
+"#;
+    let own = format!("given = {{ parent = \"lot\", accessible = true, {} }}", east(30.0));
+    let bay = |metres: f64| {
+        format!("{{ type = \"parking_space\", parent = \"lot\", accessible = false, {} }}", east(metres))
+    };
+    let door = format!("{{ type = \"entrance\", parent = \"lot\", {} }}", east(0.0));
+    let of = |others: &[String], rest: &str| format!("{own}\nothers = [{}]\n{rest}", others.join(", "));
+    let complete = "complete = [\"parking_space\", \"entrance\"]\n";
+    let elsewhere =
+        format!("{{ type = \"parking_space\", parent = \"other\", accessible = false, {} }}", east(10.0));
+    let nowhere = "{ type = \"parking_space\", parent = \"lot\", accessible = false }".to_owned();
+    let cases = [
+        ("first", of(&[door.clone(), bay(40.0), elsewhere], &format!("{complete}outcome = \"passed\""))),
+        ("second", of(&[door.clone(), bay(20.0), bay(40.0)], &format!("{complete}outcome = \"failed\""))),
+        (
+            "a bay without a position",
+            of(
+                &[door.clone(), bay(40.0), nowhere],
+                &format!("{complete}outcome = \"cantTell\"\nreason = \"not_surveyed\""),
+            ),
+        ),
+        (
+            "more bays may exist",
+            of(
+                &[door.clone(), bay(40.0)],
+                "complete = [\"entrance\"]\noutcome = \"cantTell\"\nreason = \"inventory_not_complete\"",
+            ),
+        ),
+        (
+            "more entrances may exist",
+            of(
+                &[door, bay(40.0)],
+                "complete = [\"parking_space\"]\noutcome = \"cantTell\"\nreason = \"inventory_not_complete\"",
+            ),
+        ),
+    ];
+    let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
+    holds(&with_cases(requirement, &cases));
 }

@@ -26,7 +26,7 @@ pub(super) fn of_condition(condition: &Condition) -> Option<Properties> {
 
 pub(super) fn of_quantity(quantity: &Quantity) -> Option<Properties> {
     match quantity {
-        Quantity::Constant(_) => Some(Properties::new()),
+        Quantity::Constant(_) | Quantity::Parameter(_) | Quantity::AsOf => Some(Properties::new()),
         Quantity::Property(property) => Some(Properties::from([*property])),
         Quantity::Arithmetic(_, left, right) => union([left, right].map(|side| of_quantity(side))),
         Quantity::Call(_, parts) => union(parts.iter().map(|part| of_quantity(part))),

@@ -2,10 +2,13 @@
 
 use super::shape::{
     CheckCounts, CheckRow, ColumnRow, CompleteRow, DeadlineRow, DiagnosticRow, FacilityCount, FindingRow,
-    Input, Listed, PlanRow, RequirementRow, SheetRow, StandardRow, SubjectRow, Summary, Why,
+    Input, Listed, ParameterRow, PlanRow, RequirementRow, SheetRow, StandardRow, SubjectRow, Summary, Why,
 };
 use crate::diagnostic::Diagnostic;
-use crate::model::{CheckResult, CheckTally, Deadline, Finding, Run, SheetUse, StandardUse, Subject, Tally};
+use crate::model::{
+    CheckResult, CheckTally, Deadline, Finding, Parameter, Run, SheetUse, StandardUse, Subject, Tally,
+};
+use crate::quantity::Interval;
 use crate::report::{Context, finding_key, privacy};
 
 pub(super) fn plan(run: &Run, context: &Context<'_>) -> PlanRow {
@@ -61,8 +64,17 @@ fn requirement(tally: &Tally, context: &Context<'_>) -> RequirementRow {
         requirement: tally.duty.id.clone(),
         clause: tally.duty.clause.clone(),
         obligation: tally.duty.obligation.strength,
+        parameters: tally.duty.parameters.iter().map(|one| parameter(one)).collect(),
         outcomes: privacy::outcomes(tally, context.catalogue),
         checks: privacy::checks(tally, context.catalogue).iter().map(check_counts).collect(),
+    }
+}
+
+fn parameter(parameter: &Parameter) -> ParameterRow {
+    ParameterRow {
+        id: parameter.id.clone(),
+        words: parameter.words.clone(),
+        value: Interval::exact(parameter.value).into(),
     }
 }
 
@@ -73,6 +85,7 @@ fn check_counts(check: &CheckTally) -> CheckCounts {
         failed: check.failed,
         cant_tell: check.cant_tell,
         shortfall: check.shortfall.map(Into::into),
+        to_repair: check.to_repair.map(Into::into),
         unit: check.unit.clone(),
     }
 }
@@ -96,6 +109,7 @@ pub(super) fn finding(finding: &Finding) -> FindingRow {
         unit: duty.unit.clone(),
         checks: finding.checks.iter().map(check).collect(),
         gap: finding.gap,
+        merged_into: finding.merged_into.clone(),
         deadline: duty.deadline.map(deadline),
         waiver: None,
         sources: finding.sources.clone(),

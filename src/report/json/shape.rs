@@ -144,10 +144,22 @@ rows! {
         clause: Arc<str>,
         /// How strongly it binds.
         obligation: Strength,
+        /// Undefined words it rests on, with the numbers this program assumes for them.
+        parameters: Vec<ParameterRow>,
         /// They add up to the subjects; null where so few of a personal type are not shown.
         outcomes: Option<Outcomes>,
         /// Each check over the applicable subjects.
         checks: Vec<CheckCounts>,
+    }
+
+    /// A word no document defines, and the number assumed for it.
+    ParameterRow {
+        /// Its name in the standard's pack.
+        id: Arc<str>,
+        /// The word.
+        words: Bilingual,
+        /// The number, in its canonical unit.
+        value: Ends,
     }
 
     /// A finding: one requirement, one facility.
@@ -184,17 +196,19 @@ rows! {
         checks: Vec<CheckRow>,
         /// Seen with its obligation and deadline.
         gap: Option<GapClass>,
+        /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
+        merged_into: Option<RequirementId>,
         /// By when.
         deadline: Option<DeadlineRow>,
         /// A decision to leave it; always null so far.
         waiver: Option<()>,
-        /// The cells the verdict rests on.
+        /// The cells the verdict rests on; of facilities counted for an area or a whole, up to a hundred rows.
         sources: Vec<Source>,
     }
 
-    /// A facility, as a finding names it.
+    /// A facility or an area, as a finding names it.
     SubjectRow {
-        /// Its type.
+        /// Its type; `jurisdiction` for an area, whose id is its code.
         r#type: TypeId,
         /// Its stable id.
         id: FacilityId,
@@ -299,6 +313,8 @@ pub struct CheckCounts {
     pub cant_tell: u64,
     /// Added over the failed subjects: at least `low` is missing.
     pub shortfall: Option<Ends>,
+    /// The same without what another requirement's findings ask for already.
+    pub to_repair: Option<Ends>,
     /// Unit of the shortfall.
     pub unit: Option<UnitId>,
 }

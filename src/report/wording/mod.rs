@@ -17,8 +17,10 @@ use super::urgency::overdue_days;
 use crate::diagnostic::{Code, Severity};
 use crate::locale::{Bilingual, Message};
 use crate::model::{
-    CheckResult, Deadline, Duty, Finding, Obligation, Outcome, Plan, Precision, PropertyId, TypeId,
+    AREA, CheckResult, Deadline, Duty, Finding, Obligation, Outcome, Parameter, Plan, Precision, PropertyId,
+    TypeId,
 };
+use crate::quantity::decimal_text;
 
 impl Context<'_> {
     /// A text of the locale.
@@ -53,8 +55,10 @@ impl Context<'_> {
 
     /// The name of one property; its id where the catalogue has none.
     pub(super) fn property(self, facility_type: &TypeId, property: &PropertyId) -> String {
-        let found = self.catalogue.facility_type(facility_type.as_str());
-        let label = found.and_then(|(_, of)| Some(&of.property(property.as_str())?.1.label));
+        let found = self.catalogue.facility_type(facility_type.as_str()).map(|(_, of)| of);
+        // What is said of other facilities has its name from the first type that knows it.
+        let mut types = found.into_iter().chain(&self.catalogue.types);
+        let label = types.find_map(|of| Some(&of.property(property.as_str())?.1.label));
         label.map_or_else(|| property.to_string(), |label| self.label(label).to_owned())
     }
 
@@ -67,7 +71,11 @@ impl Context<'_> {
     /// The name of a type; its id where the catalogue has none.
     pub(super) fn facility_type(self, of: &TypeId) -> String {
         let found = self.catalogue.facility_type(of.as_str());
-        found.map_or_else(|| of.to_string(), |(_, found)| self.label(&found.label).to_owned())
+        match found {
+            Some((_, found)) => self.label(&found.label).to_owned(),
+            None if of.as_str() == AREA => self.text("report-type-jurisdiction"),
+            None => of.to_string(),
+        }
     }
 
     /// Why a finding is open or untested, in a word or two.
@@ -101,7 +109,15 @@ impl Context<'_> {
         let standard = plan.standards.iter().find(|standard| standard.id == duty.standard);
         let made_up = standard.is_some_and(|standard| standard.made_up).then_some("report-caveat-made-up");
         let unverified = (!duty.verified).then_some("report-caveat-unverified");
-        made_up.into_iter().chain(unverified).map(|key| self.text(key)).collect()
+        let caveats = made_up.into_iter().chain(unverified).map(|key| self.text(key));
+        caveats.chain(duty.parameters.iter().map(|one| self.assumption(one))).collect()
+    }
+
+    /// A number this program assumes for a word the document does not define.
+    fn assumption(self, of: &Parameter) -> String {
+        let value = decimal_text(of.value).unwrap_or_else(|| of.value.to_string());
+        let message = Message::new("report-caveat-parameter").with("word", self.label(&of.words));
+        self.locale.say(&message.with("value", value))
     }
 
     /// What kind of diagnostic, in a few words.
@@ -188,6 +204,7 @@ fn measure(finding: &Finding) -> CheckResult {
         required: finding.required,
         shortfall: finding.shortfall,
         unit: finding.duty.unit.clone(),
+        remedy: None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What to do about a finding: repair what failed, survey what is open.
 
 use super::found::with_outcome;
-use crate::model::{CheckResult, Finding, Outcome, Reason};
+use crate::model::{CheckResult, Finding, Outcome, Reason, UnitId};
 use crate::quantity::{Interval, Rational};
 use crate::report::Context;
 use crate::report::amount::{Scale, amount};
@@ -19,16 +19,45 @@ impl Context<'_> {
         }
     }
 
-    /// The duty's own words, and a line for what they do not cover.
+    /// The words of each failed check, and those of the duty for checks that have none.
     fn repairs(self, finding: &Finding) -> Vec<String> {
+        let failed = with_outcome(finding, Outcome::Failed);
+        let (own, others): (Vec<_>, Vec<_>) = failed.into_iter().partition(|check| check.remedy.is_some());
+        let mut parts: Vec<_> = own.iter().filter_map(|check| self.repair(finding, check)).collect();
+        if own.is_empty() || !others.is_empty() {
+            parts.extend(self.repairs_of_duty(finding, &others, own.is_empty()));
+        }
+        parts
+    }
+
+    fn repair(self, finding: &Finding, check: &CheckResult) -> Option<String> {
+        let remedy = self.label(check.remedy.as_ref()?);
+        let Some(missing) = check.shortfall.filter(|value| is_missing(*value)) else {
+            let says_amount = remedy.contains(SHORTFALL);
+            return Some(if says_amount { self.put_right(finding, &[check]) } else { remedy.to_owned() });
+        };
+        let unit = check.unit.as_ref().or(finding.duty.unit.as_ref());
+        Some(remedy.replace(SHORTFALL, &self.bare(missing, finding, unit)))
+    }
+
+    fn put_right(self, finding: &Finding, checks: &[&CheckResult]) -> String {
+        self.say("report-remedy-put-right", "names", self.check_names(finding, checks))
+    }
+
+    /// The duty's own words, and a line for what they do not cover.
+    fn repairs_of_duty(self, finding: &Finding, failed: &[&CheckResult], all: bool) -> Vec<String> {
         let remedy = self.label(&finding.duty.remedy);
         if !remedy.is_empty() && !remedy.contains(SHORTFALL) {
             return vec![remedy.to_owned()];
         }
+        let is_main =
+            |check: &&CheckResult| check.shortfall.is_some() && check.shortfall == finding.shortfall;
         let missing = finding.shortfall.filter(|value| is_missing(*value) && !remedy.is_empty());
-        let amount = missing.map(|value| remedy.replace(SHORTFALL, &self.bare(value, finding)));
+        let missing = missing.filter(|_| all || failed.iter().any(|check| is_main(check)));
+        let unit = finding.duty.unit.as_ref();
+        let amount = missing.map(|value| remedy.replace(SHORTFALL, &self.bare(value, finding, unit)));
         let is_left = |check: &&CheckResult| missing.is_none() || check.shortfall != finding.shortfall;
-        let left: Vec<_> = with_outcome(finding, Outcome::Failed).into_iter().filter(is_left).collect();
+        let left: Vec<_> = failed.iter().copied().filter(is_left).collect();
         let names = match left.as_slice() {
             [] if amount.is_some() => return amount.into_iter().collect(),
             [] => self.label(&finding.duty.title).to_owned(),
@@ -38,9 +67,9 @@ impl Context<'_> {
     }
 
     /// An amount without its unit, which the remedy's own words carry.
-    fn bare(self, value: Interval, finding: &Finding) -> String {
+    fn bare(self, value: Interval, finding: &Finding, unit: Option<&UnitId>) -> String {
         let of = &finding.subject.facility_type;
-        let scale = match Scale::of(finding.duty.unit.as_ref(), of, &[], self) {
+        let scale = match Scale::of(unit, of, &[], self) {
             Scale::Ratio => Scale::Ratio,
             Scale::Number(_) | Scale::Day => Scale::Number(None),
         };

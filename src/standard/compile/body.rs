@@ -65,6 +65,7 @@ impl<'a> Compiler<'a> {
             id: text.id.value.as_str().into(),
             test: Condition::Every(aggregate),
             measure: Some(measure),
+            remedy: text.remedy.clone().map(Arc::new),
         })
     }
 
@@ -81,7 +82,8 @@ impl<'a> Compiler<'a> {
             }
             _ => None,
         };
-        Some(Check { id: text.id.value.as_str().into(), test: holds, measure })
+        let remedy = text.remedy.clone().map(Arc::new);
+        Some(Check { id: text.id.value.as_str().into(), test: holds, measure, remedy })
     }
 
     /// The two sides of a comparison of numbers: what is there, and what should be.

@@ -10,6 +10,7 @@ mod cases;
 mod complies;
 mod condition;
 mod kinds;
+mod parameter;
 mod quantity;
 mod trend;
 mod unit;
@@ -22,7 +23,7 @@ use super::mistake::{Mistake, Mistakes, Problem, suggestion};
 use super::pack::{self, AreasText, PackFile, Packs, RequirementText, SubjectText, Text};
 use super::program::{Areas, Program, Quantity, Requirement};
 use crate::locale::Message;
-use crate::model::{Catalogue, Duty, FacilityType};
+use crate::model::{Catalogue, Duty, FacilityType, Parameter};
 use unit::Measured;
 
 /// Reads and compiles packs, all together, since they may refer to each other.
@@ -109,6 +110,7 @@ impl<'a> Compiler<'a> {
     fn requirements(&mut self) -> Vec<Requirement> {
         let packs = self.packs;
         let list = packs.requirements.iter().enumerate();
+        self.check_parameters();
         let mut compiled: Vec<_> =
             list.map(|(number, (of, text))| self.requirement(number, *of, text)).collect();
         for (number, (_, text)) in packs.requirements.iter().enumerate() {
@@ -134,7 +136,7 @@ impl<'a> Compiler<'a> {
         Requirement {
             standard,
             works_from: of.filter(|of| of.works_only).and_then(|of| of.from),
-            duty: Arc::new(self.duty(standard, text)),
+            duty: Arc::new(self.duty(standard, text, parameter::used(&bodies, areas.as_ref()))),
             bodies,
             areas,
             yields_to: Vec::new(),
@@ -164,7 +166,7 @@ impl<'a> Compiler<'a> {
         scope.number == self.catalogue.types.len()
     }
 
-    fn duty(&mut self, standard: usize, text: &RequirementText) -> Duty {
+    fn duty(&mut self, standard: usize, text: &RequirementText, parameters: Vec<Arc<Parameter>>) -> Duty {
         let of = self.packs.standards.get(standard);
         let units = text.unit.iter().chain(text.checks.iter().filter_map(|check| check.unit.as_ref()));
         Duty {
@@ -180,6 +182,7 @@ impl<'a> Compiler<'a> {
             remedy: text.remedy.clone(),
             unit: units.map(|unit| unit.value.as_str().into()).next(),
             verified: text.verified,
+            parameters,
         }
     }
 

@@ -52,6 +52,9 @@ impl<'a> Compiler<'a> {
         if self.has_binding(scope.requirement, name) {
             return self.binding(scope, scope.requirement, name, text, text.part(range(expr)));
         }
+        if let Some(parameter) = self.parameter(scope, name) {
+            return parameter;
+        }
         let (number, property) = self.property(scope, text, expr, name)?;
         let Some(dimension) = property.kind.dimension() else {
             self.at(text, expr, Message::new("mistake-not-a-number"));
@@ -71,8 +74,10 @@ impl<'a> Compiler<'a> {
         let found = scope.facility_type.property(name);
         if found.is_none() {
             let known = scope.facility_type.properties.iter().map(|property| property.id.as_str());
-            let (_, requirement) = self.packs.requirements.get(scope.requirement)?;
-            let known = known.chain(requirement.bindings.iter().map(|binding| binding.name.value.as_str()));
+            let requirement = self.packs.requirements.get(scope.requirement);
+            let bindings = requirement.into_iter().flat_map(|(_, text)| &text.bindings);
+            let known = known.chain(bindings.map(|binding| binding.name.value.as_str()));
+            let known = known.chain(self.parameters_of(scope.requirement).map(|one| one.id.value.as_str()));
             let message = Message::new("mistake-unknown-property").with("name", name);
             let message = message.with("type", &scope.facility_type.id);
             self.wrong_at(text, text.part(range(expr)), message, suggestion(name, known));
@@ -117,6 +122,9 @@ impl<'a> Compiler<'a> {
         name: &str,
         args: &[Expr],
     ) -> Option<Typed> {
+        if name == "as_of" && args.is_empty() {
+            return Some((Arc::new(Quantity::AsOf), Some(Dimension::Date)));
+        }
         let values: Vec<Option<Typed>> = args.iter().map(|arg| self.quantity(scope, text, arg)).collect();
         let values: Vec<Typed> = values.into_iter().collect::<Option<_>>()?;
         if let Some(unit) = Unit::all().iter().find(|unit| unit.symbol == name) {
@@ -124,7 +132,7 @@ impl<'a> Compiler<'a> {
         }
         let Some((_, function)) = FUNCTIONS.iter().find(|(known, _)| *known == name) else {
             let known = FUNCTIONS.iter().map(|(known, _)| *known);
-            let known = known.chain(Unit::all().iter().map(|unit| unit.symbol));
+            let known = known.chain(Unit::all().iter().map(|unit| unit.symbol)).chain(["as_of"]);
             let message = Message::new("mistake-unknown-function").with("name", name);
             self.wrong_at(text, text.part(range(expr)), message, suggestion(name, known));
             return None;

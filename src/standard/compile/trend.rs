@@ -34,6 +34,7 @@ impl<'a> Compiler<'a> {
                 required: then,
                 at_least: true,
             }),
+            remedy: text.remedy.clone().map(Arc::new),
         })
     }
 

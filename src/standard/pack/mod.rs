@@ -18,6 +18,7 @@ pub use case::{CONFLICT, Case, Given, Other, UNKNOWN};
 pub(super) use fields::{Fields, Text};
 pub(super) use kinds::{AreasText, KindsText, SubjectText};
 pub(super) use requirement::{BindingRow, CheckText, RequirementText, TestText};
+pub(super) use standard::ParameterText;
 pub use standard::{Area, Level, Standard};
 
 /// The files of all packs that are read together, and what they say.
@@ -26,6 +27,8 @@ pub(super) struct Packs {
     pub(super) standards: Vec<Standard>,
     /// Index of the standard, and the requirement as written.
     pub(super) requirements: Vec<(usize, RequirementText)>,
+    /// Index of the standard, and a word it uses without defining it.
+    pub(super) parameters: Vec<(usize, ParameterText)>,
 }
 
 /// A file of a pack.
@@ -60,6 +63,8 @@ fn read_pack(files: &[&PackFile<'_>], packs: &mut Packs, mistakes: &mut Mistakes
         let mut fields = Fields::new(place, file.text, &root, &mut mistakes.list);
         if nth == 0 {
             packs.standards.push(standard::read(&mut fields, files));
+            let parameters = standard::parameters(&mut fields).into_iter();
+            packs.parameters.extend(parameters.map(|parameter| (number, parameter)));
         }
         for item in fields.items("requirement") {
             let requirement = fields.within(item, requirement::read);

@@ -69,6 +69,7 @@ pub(crate) struct CheckText {
     pub(crate) test: TestText,
     pub(crate) measure: Option<Text>,
     pub(crate) unit: Option<Text>,
+    pub(crate) remedy: Option<Bilingual>,
 }
 
 /// What has to hold.
@@ -140,9 +141,14 @@ fn checks(fields: &mut Fields<'_>) -> Vec<CheckText> {
         test: test(fields),
         measure: fields.text("measure"),
         unit: fields.text("unit"),
+        remedy: remedy(fields),
     };
     let items = fields.items("expects");
     items.into_iter().filter_map(|item| fields.within(item, read)).collect()
+}
+
+fn remedy(fields: &mut Fields<'_>) -> Option<Bilingual> {
+    fields.value("remedy").is_some().then(|| fields.bilingual("remedy"))
 }
 
 fn test(fields: &mut Fields<'_>) -> TestText {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
-use super::{Fields, PackFile};
+use super::{Fields, PackFile, Text};
 use crate::locale::Bilingual;
 use crate::model::{Adcode, RequirementId, StandardId, hex};
 
@@ -155,6 +155,24 @@ fn areas(fields: &mut Fields<'_>) -> Vec<Area> {
         until: fields.date("until"),
     };
     let items = fields.items("area");
+    items.into_iter().filter_map(|item| fields.within(item, read)).collect()
+}
+
+/// `[[parameter]]`: a word the document does not define.
+#[derive(Debug, Clone)]
+pub(crate) struct ParameterText {
+    pub(crate) id: Text,
+    pub(crate) value: Text,
+    pub(crate) words: Bilingual,
+}
+
+pub(super) fn parameters(fields: &mut Fields<'_>) -> Vec<ParameterText> {
+    let read = |fields: &mut Fields<'_>| ParameterText {
+        id: fields.must("id"),
+        value: fields.must("value"),
+        words: fields.bilingual("words"),
+    };
+    let items = fields.items("parameter");
     items.into_iter().filter_map(|item| fields.within(item, read)).collect()
 }
 

@@ -64,13 +64,13 @@ impl Maker<'_> {
     fn check(&mut self, number: usize) -> Check {
         let id: CheckId = format!("check-{number}").as_str().into();
         if self.dice.happens(40) {
-            return Check { id, test: self.condition(3), measure: None };
+            return Check { id, test: self.condition(3), measure: None, remedy: None };
         }
         let (measured, required) = (self.quantity(2), self.quantity(2));
         let at_least = self.dice.happens(60);
         let (less, more) = if at_least { (&required, &measured) } else { (&measured, &required) };
         let test = Condition::Compare(Comparison::AtMost, less.clone(), more.clone());
-        Check { id, test, measure: Some(Measure { measured, required, at_least, unit: None }) }
+        Check { id, test, measure: Some(Measure { measured, required, at_least, unit: None }), remedy: None }
     }
 
     fn condition(&mut self, depth: usize) -> Condition {

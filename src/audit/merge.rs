@@ -1,0 +1,79 @@
+//! Duties that overlap: one repair, however many clauses ask for it.
+//!
+//! Findings of one subject and one measured property that fail say the same
+//! thing with different numbers. The strictest leads, as long as it binds no
+//! less than those it stands for: advice that asks for more does not hide a
+//! duty. All findings stay; amounts to repair count the leading ones.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use crate::model::{CheckResult, Finding, Outcome, Tally};
+use crate::quantity::{Interval, Rational};
+
+/// Marks the findings another one stands for, and takes them out of the amounts to repair.
+pub(super) fn merge(findings: &mut [Finding], tallies: &mut [Tally]) {
+    let checks = tallies.iter_mut().flat_map(|tally| &mut tally.checks);
+    checks.for_each(|check| check.to_repair = check.shortfall);
+    for mut group in groups(findings).into_values().filter(|group| group.len() > 1) {
+        group.sort_by_key(|number| Reverse(findings.get(*number).and_then(strictness)));
+        let mut leaders: Vec<usize> = Vec::new();
+        for number in group {
+            let gap = |number: usize| findings.get(number).map(|finding| finding.gap);
+            let leader = leaders.iter().copied().find(|leader| gap(*leader) <= gap(number));
+            let into = leader.and_then(|leader| findings.get(leader)).map(|leader| leader.duty.id.clone());
+            let Some(finding) = findings.get_mut(number) else { continue };
+            match into {
+                None => leaders.push(number),
+                Some(into) => {
+                    finding.merged_into = Some(into);
+                    discount(finding, tallies);
+                }
+            }
+        }
+    }
+}
+
+/// Failed findings by subject and measured property, in their order.
+fn groups(findings: &[Finding]) -> BTreeMap<[String; 3], Vec<usize>> {
+    let mut groups: BTreeMap<[String; 3], Vec<usize>> = BTreeMap::new();
+    for (number, finding) in findings.iter().enumerate() {
+        if let Some(property) = amount(finding).and_then(|check| check.measure.as_ref()) {
+            let subject = &finding.subject;
+            let key = [subject.facility_type.as_str(), subject.id.as_str(), property.as_str()];
+            groups.entry(key.map(str::to_owned)).or_default().push(number);
+        }
+    }
+    groups
+}
+
+/// The failed check of a finding that measures a property.
+fn amount(finding: &Finding) -> Option<&CheckResult> {
+    let failed = finding.checks.iter().filter(|check| check.outcome == Outcome::Failed);
+    failed
+        .filter(|_| finding.outcome == Outcome::Failed)
+        .find(|check| check.measure.is_some() && check.measured.is_some())
+}
+
+/// What is missing, and what is required: of one thing measured, more is stricter.
+fn strictness(finding: &Finding) -> Option<(Option<Rational>, Option<Rational>)> {
+    let check = amount(finding)?;
+    Some((check.shortfall.and_then(Interval::low), check.required.and_then(Interval::low)))
+}
+
+fn discount(finding: &Finding, tallies: &mut [Tally]) {
+    let Some(check) = amount(finding) else { return };
+    let Some(missing) = check.shortfall else { return };
+    let tally = tallies.iter_mut().find(|tally| tally.duty.id == finding.duty.id);
+    let counted = tally.and_then(|tally| tally.checks.iter_mut().find(|one| one.check == check.check));
+    if let Some(repair) = counted.and_then(|counted| counted.to_repair.as_mut()) {
+        *repair = less(*repair, missing);
+    }
+}
+
+/// Each end of a sum less the same end of one of its terms.
+fn less(sum: Interval, term: Interval) -> Interval {
+    let low = sum.low().zip(term.low()).map(|(sum, term)| sum - term);
+    let high = sum.high().zip(term.high()).map(|(sum, term)| sum - term);
+    Interval::new(low, high).unwrap_or(sum)
+}

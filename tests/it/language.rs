@@ -176,7 +176,7 @@ expects = [{ id = "some", check = "stations >= 1", unit = "facility" }]
 "#;
 
 /// A pack of one requirement with cases; each is `name | lines`.
-fn with_cases(requirement: &str, cases: &[(&str, &str)]) -> String {
+pub(crate) fn with_cases(requirement: &str, cases: &[(&str, &str)]) -> String {
     let case = |(name, lines): &(&str, &str)| format!("\n[[requirement.case]]\nname = \"{name}\"\n{lines}\n");
     format!("{requirement}{}", cases.iter().map(case).collect::<String>())
 }
@@ -713,7 +713,7 @@ fn finding(lines: &str) -> Finding {
     audited(lines).1.into_iter().next().expect("a finding")
 }
 
-fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
+pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
     let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
     let mut builder = Builder::new(Arc::clone(&CATALOGUE));
     let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");

@@ -5,6 +5,7 @@ mod language;
 mod parking;
 mod public_audits;
 mod reader;
+mod semantics;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;

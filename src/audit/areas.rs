@@ -30,6 +30,7 @@ pub(super) fn verdicts(
         let subject = Arc::new(subject(area));
         let mut finding = finding(world.inventory, requirement, &areas.body, spot, subject, &verdict);
         finding.sources = facility.witnesses(&areas.body);
+        finding.few_people = facility.counts_few_people(&areas.body);
         (verdict, finding)
     };
     standard.areas.iter().filter(|area| is_asked(world, standard, areas, area)).map(judged).collect()

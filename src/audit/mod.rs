@@ -17,9 +17,11 @@ mod gap;
 mod judge;
 mod made_up;
 mod merge;
+mod reach;
 mod reference;
 mod run;
 mod trend;
+mod witness;
 mod world;
 
 pub use case::{CaseReport, Mismatch, check_cases};

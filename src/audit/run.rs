@@ -96,6 +96,9 @@ impl<'a> Auditor<'a> {
         tally.checks = blank(&areas.body, None);
         for (verdict, finding) in areas::verdicts(&self.world, self.scope, requirement, areas) {
             add(tally, &verdict);
+            if finding.few_people {
+                withhold(tally);
+            }
             if self.is_asked(&verdict) {
                 self.findings.push(finding);
             }
@@ -162,7 +165,9 @@ impl<'a> Auditor<'a> {
         }
         let Some(subject) = place.clone() else { return };
         let mut finding = finding(self.inventory, requirement, body, spot, subject, verdict);
-        finding.sources.extend(Facility::new(&self.world, spot.table, spot.number).witnesses(body));
+        let facility = Facility::new(&self.world, spot.table, spot.number);
+        finding.sources.extend(facility.witnesses(body));
+        finding.few_people = facility.counts_few_people(body);
         self.findings.push(finding);
     }
 }
@@ -172,6 +177,14 @@ fn add(tally: &mut Tally, verdict: &Verdict) {
     tally.outcomes.count(verdict.outcome);
     tally.bound += u64::from(verdict.silence != Some(Silence::OutOfScope));
     tally.checks.iter_mut().zip(&verdict.checks).for_each(|(tally, check)| count(tally, check));
+}
+
+/// Amounts that would tell on people are not added up.
+fn withhold(tally: &mut Tally) {
+    for check in &mut tally.checks {
+        check.shortfall = None;
+        check.to_repair = None;
+    }
 }
 
 fn blank(body: &Body, of: Option<&crate::model::FacilityType>) -> Vec<CheckTally> {

@@ -47,8 +47,9 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         all_findings: request.all_findings,
     };
     let mut reading = Reading::new(library);
-    let remembered = audit::looks_back(&scope, &library.program);
-    remembered.into_iter().for_each(|kind| reading.builder.remember(kind));
+    for kind in audit::looks_back(&scope, &library.program) {
+        reading.builder.remember(kind);
+    }
     reading.all(request)?;
     reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
     let (inventory, found) = reading.builder.build(as_of);

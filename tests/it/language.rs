@@ -997,3 +997,43 @@ expects = [{ id = "first", check = "rank <= 1" }]
     let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
     holds(&with_cases(requirement, &cases));
 }
+
+#[test]
+fn numbers_that_would_tell_on_people_are_flagged() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "prefecture" }
+obligation = "mandatory"
+expects = [{ id = "done", every = "disabled_household", that = "retrofitted", unit = "facility" }]
+"#;
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let (household, of) = CATALOGUE.facility_type("disabled_household").expect("a type");
+    let (retrofitted, _) = of.property("retrofitted").expect("a property");
+    let flagged = |count: u32| {
+        let mut builder = Builder::new(Arc::clone(&CATALOGUE));
+        builder.table(SurveyTable {
+            file: "f".into(),
+            sheet: None,
+            facility_type: household,
+            headers: Vec::new(),
+        });
+        for row in 1..=count {
+            builder.push(Record {
+                origin: Origin { table: 0, row },
+                facility_type: household,
+                id: Some(format!("h{row}").into()),
+                observed_on: None,
+                position: None,
+                values: vec![(retrofitted, Observed::Flag(false))],
+            });
+        }
+        let (inventory, _) = builder.build(date(2026, 6, 1));
+        let scope = Scope { jurisdiction: Some("990000".into()), ..Scope::default() };
+        let (tallies, findings) = run(&scope, &inventory, &program);
+        assert!(findings[0].sources.is_empty(), "a household is named");
+        (findings[0].few_people, tallies[0].checks[0].shortfall.is_none())
+    };
+    assert_eq!(flagged(9), (true, true));
+    assert_eq!(flagged(10), (false, false));
+}

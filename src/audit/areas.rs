@@ -55,10 +55,11 @@ fn is_asked(world: &World<'_>, standard: &Standard, areas: &Areas, area: &Area) 
     area.level == areas.level && area.is_valid(world.day) && is_meant
 }
 
-/// Under `auto`, a standard speaks of the areas the audit is about, while it is in force.
+/// By name, a standard speaks of all its areas until it lapses; under `auto`, it speaks of the areas the audit is about, while it is in force.
 fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -> Option<Silence> {
     if !scope.auto {
-        return None;
+        let has_lapsed = standard.until.is_some_and(|until| until < world.day);
+        return has_lapsed.then_some(Silence::NotInForce);
     }
     let concerns = |place: &Adcode, whole: &Adcode| world.territory.above(place).contains(whole);
     let mut own = world.inventory.tables.iter().flat_map(|table| &table.facilities);

@@ -55,7 +55,8 @@ fn is_asked(world: &World<'_>, standard: &Standard, areas: &Areas, area: &Area) 
     area.level == areas.level && area.is_valid(world.day) && is_meant
 }
 
-/// By name, a standard speaks of all its areas until it lapses; under `auto`, it speaks of the areas the audit is about, while it is in force.
+/// By name, a standard speaks of all its areas until it lapses; under `auto`, of
+/// those the audit is about, while it is in force.
 fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -> Option<Silence> {
     if !scope.auto {
         let has_lapsed = standard.until.is_some_and(|until| until < world.day);

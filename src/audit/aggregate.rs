@@ -5,17 +5,15 @@
 //! never recorded may exist all the same, unless the survey says that it does
 //! not: then, and only then, the interval has an upper end.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::about;
 use super::reference::{Causes, Estimate, Facility, Judgement};
-use super::world::{Group, World};
-use crate::model::{Adcode, Reason, Source};
+use super::world::World;
+use crate::model::Reason;
 use crate::quantity::{Interval, Rational, Truth};
-use crate::standard::aggregate::{Aggregate, Domain, Figure, Members};
-use crate::standard::program::{Body, Condition};
+use crate::standard::aggregate::{Aggregate, Figure, Members};
 
 /// What is known of the facilities of a group, counted.
 #[derive(Debug, Clone)]
@@ -77,6 +75,11 @@ impl Gathered {
         }
     }
 
+    /// Whether one of its counts is above none and below so many.
+    pub(super) fn is_small(&self, fewest: i128) -> bool {
+        self.sure.iter().chain(&self.open).any(|count| (1..fewest).contains(count))
+    }
+
     fn belong(&self) -> i128 {
         self.sure.iter().sum()
     }
@@ -99,16 +102,6 @@ impl Gathered {
         let joining = self.open[0] + self.open[1];
         Interval::new(Some(low), ratio(holds + unknown + joining, belong + joining))
     }
-}
-
-/// Facilities of one type, and whether they are where the aggregate looks.
-pub(super) struct Reach<'w> {
-    pub(super) truth: Truth,
-    pub(super) numbers: Cow<'w, [u32]>,
-    /// Named where others look at the same ones.
-    group: Option<Group>,
-    /// The property of theirs that would tell, where it is not known.
-    tells: &'static str,
 }
 
 impl Facility<'_> {
@@ -167,7 +160,7 @@ impl Facility<'_> {
         aggregate.members.iter().all(|members| self.world.is_complete(members.facility_type, place))
     }
 
-    fn gather(self, aggregate: &Arc<Aggregate>) -> Gathered {
+    pub(super) fn gather(self, aggregate: &Arc<Aggregate>) -> Gathered {
         let mut found = Gathered::default();
         for (nth, members) in aggregate.members.iter().enumerate() {
             for reach in self.reach(aggregate.domain, members.facility_type) {
@@ -188,82 +181,6 @@ impl Facility<'_> {
             }
         }
         found
-    }
-
-    /// The facilities of a type that are, or may be, where a number looks for them.
-    pub(super) fn reach(&self, domain: Domain, kind: usize) -> Vec<Reach<'_>> {
-        match domain {
-            Domain::Area => self.in_area(kind),
-            Domain::Parts => self.parts(kind, self.id()),
-            Domain::Siblings => self.parts(kind, self.parent()),
-            Domain::Within(metres) => self.around(kind, metres),
-            Domain::Everywhere => self.anywhere(kind),
-        }
-    }
-
-    fn in_area(&self, kind: usize) -> Vec<Reach<'_>> {
-        let Some(index) = self.world.index(kind) else { return Vec::new() };
-        let territory = &self.world.territory;
-        let belongs = |place: Option<&Adcode>| match self.place() {
-            Some(area) => territory.lies_in(place, area),
-            None => Truth::Unknown,
-        };
-        let groups = index.places.iter().map(|(place, numbers)| Reach {
-            truth: belongs(place.as_ref()),
-            numbers: Cow::Borrowed(numbers),
-            group: Some(Group::Place(place.clone())),
-            tells: "jurisdiction",
-        });
-        groups.filter(|reach| reach.truth != Truth::False).collect()
-    }
-
-    /// The parts of a facility, and those that do not say what they are a part of.
-    fn parts(&self, kind: usize, whole: Option<&str>) -> Vec<Reach<'_>> {
-        let Some(index) = self.world.index(kind) else { return Vec::new() };
-        let orphans = Reach {
-            truth: Truth::Unknown,
-            numbers: Cow::Borrowed(&index.orphans),
-            group: Some(Group::Orphans),
-            tells: "parent",
-        };
-        let own = whole.and_then(|whole| index.parts.get(whole)).map(|numbers| Reach {
-            truth: Truth::True,
-            numbers: Cow::Borrowed(numbers),
-            group: None,
-            tells: "parent",
-        });
-        own.into_iter().chain([orphans]).collect()
-    }
-
-    fn around(&self, kind: usize, metres: Rational) -> Vec<Reach<'_>> {
-        let Some(index) = self.world.index(kind) else { return Vec::new() };
-        let near = self.near(kind, metres);
-        let unplaced =
-            if near.is_none() { Cow::Owned(self.others(kind)) } else { Cow::Borrowed(&index.unplaced[..]) };
-        let group = near.is_some().then_some(Group::Unplaced);
-        let near = near.map(|near| Reach {
-            truth: Truth::True,
-            numbers: Cow::Owned(near),
-            group: None,
-            tells: "longitude",
-        });
-        let open = Reach { truth: Truth::Unknown, numbers: unplaced, group, tells: "longitude" };
-        near.into_iter().chain([open]).collect()
-    }
-
-    fn anywhere(&self, kind: usize) -> Vec<Reach<'_>> {
-        vec![Reach {
-            truth: Truth::True,
-            numbers: Cow::Owned(self.others(kind)),
-            group: None,
-            tells: "longitude",
-        }]
-    }
-
-    /// All facilities of a type but the subject itself.
-    fn others(&self, kind: usize) -> Vec<u32> {
-        let all = (0..).zip(&self.world.table(kind).facilities).map(|(number, _)| number);
-        all.filter(|number| !self.is(kind, *number)).collect()
     }
 }
 
@@ -309,45 +226,4 @@ fn share(found: &Gathered, mut causes: Causes) -> Estimate {
     causes.push((Reason::InventoryNotComplete, None));
     let whole = Interval::new(Some(0.into()), Some(1.into()));
     Estimate { value: whole.unwrap_or(Interval::UNBOUNDED), causes }
-}
-
-/// As many rows of other facilities as one finding names; their own findings name the rest.
-const NAMED: usize = 100;
-
-impl Facility<'_> {
-    /// Rows of other facilities a verdict rests on: those that are not, or may not be, as they should be.
-    ///
-    /// Facilities that are people's homes are only ever counted.
-    pub(super) fn witnesses(self, body: &Body) -> Vec<Source> {
-        let mut aggregates: Vec<&Arc<Aggregate>> = Vec::new();
-        body.walk(false, &mut |node| {
-            aggregates.extend(node.aggregate().filter(|one| !aggregates.contains(one)));
-        });
-        let mut sources: Vec<Source> = Vec::new();
-        for members in
-            aggregates.iter().flat_map(|one| one.members.iter().map(|members| (one.domain, members)))
-        {
-            self.name(members.0, members.1, &mut sources);
-        }
-        sources
-    }
-
-    fn name(self, domain: Domain, members: &Members, sources: &mut Vec<Source>) {
-        let (kind, inventory) = (members.facility_type, self.world.inventory);
-        if inventory.facility_type(kind).is_none_or(|of| of.personal) || domain == Domain::Everywhere {
-            return;
-        }
-        for number in self.reach(domain, kind).iter().flat_map(|reach| reach.numbers.iter()) {
-            if sources.len() >= NAMED {
-                return;
-            }
-            let facility = Facility::new(self.world, kind, *number as usize);
-            let holds = |that: &Condition| facility.judge(that).truth == Truth::True;
-            let is_right = members.that.as_ref().is_some_and(holds);
-            if !is_right && facility.judge(&members.filter).truth != Truth::False {
-                let row = inventory.row_of(kind, *number as usize);
-                sources.extend(row.filter(|row| !sources.contains(row)));
-            }
-        }
-    }
 }

@@ -30,6 +30,7 @@ pub(super) fn verdicts(
         let subject = Arc::new(subject(area));
         let mut finding = finding(world.inventory, requirement, &areas.body, spot, subject, &verdict);
         finding.sources = facility.witnesses(&areas.body);
+        finding.few_people = facility.counts_few_people(&areas.body);
         (verdict, finding)
     };
     standard.areas.iter().filter(|area| is_asked(world, standard, areas, area)).map(judged).collect()
@@ -54,10 +55,12 @@ fn is_asked(world: &World<'_>, standard: &Standard, areas: &Areas, area: &Area) 
     area.level == areas.level && area.is_valid(world.day) && is_meant
 }
 
-/// Under `auto`, a standard speaks of the areas the audit is about, while it is in force.
+/// By name, a standard speaks of all its areas until it lapses; under `auto`, of
+/// those the audit is about, while it is in force.
 fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -> Option<Silence> {
     if !scope.auto {
-        return None;
+        let has_lapsed = standard.until.is_some_and(|until| until < world.day);
+        return has_lapsed.then_some(Silence::NotInForce);
     }
     let concerns = |place: &Adcode, whole: &Adcode| world.territory.above(place).contains(whole);
     let mut own = world.inventory.tables.iter().flat_map(|table| &table.facilities);

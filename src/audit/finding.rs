@@ -68,6 +68,7 @@ pub(super) fn finding(
         shortfall: main.and_then(|check| check.shortfall),
         gap: gap_class(&requirement.duty, verdict.outcome, inventory.as_of),
         merged_into: None,
+        few_people: false,
         sources: sources(inventory, body, spot),
         checks,
         subject,

@@ -28,7 +28,9 @@ pub(super) fn inventory(
 ) -> Inventory {
     let today = case.as_of.unwrap_or(jiff::civil::date(2026, 1, 1));
     let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today };
-    remembered.iter().for_each(|kind| made.builder.remember(*kind));
+    for kind in remembered {
+        made.builder.remember(*kind);
+    }
     if let Some(kind) = subject {
         made.facility(kind, SUBJECT, &case.given, case.earlier.as_deref());
     }

@@ -21,10 +21,12 @@ mod judge;
 mod made_up;
 mod merge;
 mod plan;
+mod reach;
 mod reference;
 mod rows;
 mod run;
 mod trend;
+mod witness;
 mod world;
 
 pub use case::{CaseReport, Mismatch, check_cases};

@@ -60,6 +60,9 @@ pub(super) fn of_areas(
     let Some(areas) = &requirement.areas else { return };
     for (verdict, finding) in areas::verdicts(&plan.world, plan.scope, requirement, areas) {
         rows::count(tally, &verdict);
+        if finding.few_people {
+            withhold(tally);
+        }
         findings.extend(rows::wanted(plan.scope, &verdict).then_some(finding));
     }
 }
@@ -81,6 +84,11 @@ fn parts(plan: &Plan<'_>, tasks: &[&Task<'_>]) -> Vec<Vec<(usize, Part)>> {
         }
     }
     parts
+}
+
+/// Amounts that would tell on people are not added up.
+fn withhold(tally: &mut Tally) {
+    tally.checks.iter_mut().for_each(|check| check.shortfall = None);
 }
 
 /// The findings of each task, in the order of rows.
@@ -127,7 +135,9 @@ impl<'a> Subjects<'a> {
         let named = self.tables.get(task.table)?.get(number)?;
         let named = named.get_or_init(|| subject(inventory, spot, scope.jurisdiction.as_ref()));
         let mut found = finding(inventory, task.requirement, task.body, spot, named.clone()?, verdict);
-        found.sources.extend(Facility::new(&self.plan.world, task.table, number).witnesses(task.body));
+        let facility = Facility::new(&self.plan.world, task.table, number);
+        found.sources.extend(facility.witnesses(task.body));
+        found.few_people = facility.counts_few_people(task.body);
         Some(found)
     }
 }

@@ -199,3 +199,14 @@ impl Moment {
 fn number(table: &Table, id: &str) -> Option<usize> {
     table.facilities.binary_search_by(|one| one.id.as_str().cmp(id)).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_may_ask_at_once() {
+        fn shared<T: Send + Sync>() {}
+        shared::<World<'_>>();
+    }
+}

@@ -33,6 +33,8 @@ pub struct Finding {
     pub required: Option<Interval>,
     /// How much is missing.
     pub shortfall: Option<Interval>,
+    /// Its numbers would tell on people, because they are few; no report shows it by itself.
+    pub few_people: bool,
     /// Each check by its id.
     pub checks: Vec<CheckResult>,
     /// Seen with its obligation and deadline.
@@ -42,6 +44,9 @@ pub struct Finding {
     /// The cells the verdict rests on.
     pub sources: Vec<Source>,
 }
+
+/// The smallest count of people that may be shown.
+pub const FEWEST_PEOPLE: i128 = 10;
 
 /// The type of a subject that is an area rather than a facility; its id is the area's code.
 pub const AREA: &str = "jurisdiction";

@@ -19,7 +19,7 @@ pub use catalogue::{
 };
 pub use date::{Deadline, Precision, date_of, day_number};
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
-pub use finding::{AREA, CheckResult, Finding, GapClass, Source, Subject, Where};
+pub use finding::{AREA, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, Subject, Where};
 pub use id::{Adcode, CheckId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
 pub use outcome::{Outcome, Reason, Silence};
 pub use record::{Observed, Origin, Record, SurveyTable};

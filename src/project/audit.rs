@@ -38,7 +38,9 @@ pub struct Request {
 pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
     let mut reading = Reading::new(library);
-    audit::looks_back(&scope, &library.program).into_iter().for_each(|kind| reading.builder.remember(kind));
+    for kind in audit::looks_back(&scope, &library.program) {
+        reading.builder.remember(kind);
+    }
     reading.all(request)?;
     reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
     let Reading { builder, mut diagnostics, inputs, sheets, complete, .. } = reading;

@@ -5,14 +5,13 @@
 //! row with one smaller count is withheld whole, since the rest of the row
 //! would give the small one away.
 
-use crate::model::{Catalogue, CheckTally, Finding, Outcomes, Run, Tally, TypeId};
-
-/// The smallest count of people that may be shown.
-const FEWEST: u64 = 10;
+use crate::model::{Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Outcomes, Run, Tally, TypeId};
 
 /// The findings that may be shown one by one, in the order of the run.
 pub fn findings<'a>(run: &'a Run, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a Finding> + Clone {
-    run.findings.iter().filter(|finding| !is_personal(&finding.subject.facility_type, catalogue))
+    let may_be_shown =
+        |finding: &&Finding| !finding.few_people && !is_personal(&finding.subject.facility_type, catalogue);
+    run.findings.iter().filter(may_be_shown)
 }
 
 /// The counts of a requirement, unless they would tell on somebody.
@@ -40,7 +39,7 @@ fn is_personal(of: &TypeId, catalogue: &Catalogue) -> bool {
 
 /// Nobody is no secret.
 fn is_enough(count: u64) -> bool {
-    count == 0 || count >= FEWEST
+    count == 0 || i128::from(count) >= FEWEST_PEOPLE
 }
 
 fn counts(tally: &Tally) -> impl Iterator<Item = u64> {

@@ -174,6 +174,7 @@ pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) 
         shortfall: check.shortfall,
         checks: vec![check],
         merged_into: None,
+        few_people: false,
         gap: Some(if is_open { GapClass::EvidenceGap } else { GapClass::Violation }),
         sources: vec![source("accessible_spaces", "无障碍车位"), source("total_spaces", "总车位")],
     }

@@ -176,7 +176,7 @@ expects = [{ id = "some", check = "stations >= 1", unit = "facility" }]
 "#;
 
 /// A pack of one requirement with cases; each is `name | lines`.
-fn with_cases(requirement: &str, cases: &[(&str, &str)]) -> String {
+pub(crate) fn with_cases(requirement: &str, cases: &[(&str, &str)]) -> String {
     let case = |(name, lines): &(&str, &str)| format!("\n[[requirement.case]]\nname = \"{name}\"\n{lines}\n");
     format!("{requirement}{}", cases.iter().map(case).collect::<String>())
 }
@@ -713,7 +713,7 @@ fn finding(lines: &str) -> Finding {
     audited(lines).1.into_iter().next().expect("a finding")
 }
 
-fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
+pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
     let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
     let mut builder = Builder::new(Arc::clone(&CATALOGUE));
     let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
@@ -996,4 +996,44 @@ expects = [{ id = "first", check = "rank <= 1" }]
     ];
     let cases: Vec<_> = cases.iter().map(|(name, lines)| (*name, lines.as_str())).collect();
     holds(&with_cases(requirement, &cases));
+}
+
+#[test]
+fn numbers_that_would_tell_on_people_are_flagged() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = { jurisdiction = "prefecture" }
+obligation = "mandatory"
+expects = [{ id = "done", every = "disabled_household", that = "retrofitted", unit = "facility" }]
+"#;
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let (household, of) = CATALOGUE.facility_type("disabled_household").expect("a type");
+    let (retrofitted, _) = of.property("retrofitted").expect("a property");
+    let flagged = |count: u32| {
+        let mut builder = Builder::new(Arc::clone(&CATALOGUE));
+        builder.table(SurveyTable {
+            file: "f".into(),
+            sheet: None,
+            facility_type: household,
+            headers: Vec::new(),
+        });
+        for row in 1..=count {
+            builder.push(Record {
+                origin: Origin { table: 0, row },
+                facility_type: household,
+                id: Some(format!("h{row}").into()),
+                observed_on: None,
+                position: None,
+                values: vec![(retrofitted, Observed::Flag(false))],
+            });
+        }
+        let (inventory, _) = builder.build(date(2026, 6, 1));
+        let scope = Scope { jurisdiction: Some("990000".into()), ..Scope::default() };
+        let (tallies, findings) = run(&scope, &inventory, &program);
+        assert!(findings[0].sources.is_empty(), "a household is named");
+        (findings[0].few_people, tallies[0].checks[0].shortfall.is_none())
+    };
+    assert_eq!(flagged(9), (true, true));
+    assert_eq!(flagged(10), (false, false));
 }

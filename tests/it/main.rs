@@ -12,6 +12,7 @@ mod public_audits;
 mod public_files;
 mod reader;
 mod schema;
+mod semantics;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;

@@ -53,7 +53,7 @@ impl Context<'_> {
         let is_main =
             |check: &&CheckResult| check.shortfall.is_some() && check.shortfall == finding.shortfall;
         let missing = finding.shortfall.filter(|value| is_missing(*value) && !remedy.is_empty());
-        let missing = missing.filter(|_| all || failed.iter().any(|check| is_main(check)));
+        let missing = missing.filter(|_| all || failed.iter().any(is_main));
         let unit = finding.duty.unit.as_ref();
         let amount = missing.map(|value| remedy.replace(SHORTFALL, &self.bare(value, finding, unit)));
         let is_left = |check: &&CheckResult| missing.is_none() || check.shortfall != finding.shortfall;

@@ -65,11 +65,11 @@ impl<'a> Compiler<'a> {
             let (standard, text) = self.packs.requirements.get(deferral.requirement)?;
             (text.obligation.strength == Strength::Mandatory).then_some(*standard)
         };
-        let owned: Vec<(usize, &Deferral)> =
+        let mandatory: Vec<(usize, &Deferral)> =
             deferrals.iter().filter_map(|deferral| Some((owner(deferral)?, deferral))).collect();
-        let circles: Vec<&Deferral> = owned
+        let circles: Vec<&Deferral> = mandatory
             .iter()
-            .filter(|(own, deferral)| reached(&deferral.standards, &owned).contains(own))
+            .filter(|(own, deferral)| reached(&deferral.standards, &mandatory).contains(own))
             .map(|(_, deferral)| *deferral)
             .collect();
         for deferral in circles {

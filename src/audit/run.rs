@@ -40,7 +40,9 @@ pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tall
     for (requirement, tasks) in &requirements {
         let mut tally = blank(&plan, requirement);
         for ((task, parts), found) in rest.0.by_ref().zip(rest.1.by_ref()).take(tasks.len()) {
-            parts.iter().for_each(|(_, part)| add(&mut tally, task.body, part));
+            for (_, part) in parts {
+                add(&mut tally, task.body, part);
+            }
             findings.extend(found);
         }
         of_areas(&plan, requirement, &mut tally, &mut findings);

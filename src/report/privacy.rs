@@ -33,6 +33,11 @@ fn may_be_counted(tally: &Tally, catalogue: &Catalogue) -> bool {
     !tally.types.iter().any(|of| is_personal(of, catalogue)) || counts(tally).all(is_enough)
 }
 
+/// Whether findings of the requirement are listed one by one.
+pub fn is_listed(tally: &Tally, catalogue: &Catalogue) -> bool {
+    !tally.types.iter().any(|of| is_personal(of, catalogue))
+}
+
 fn is_personal(of: &TypeId, catalogue: &Catalogue) -> bool {
     catalogue.facility_type(of.as_str()).is_some_and(|(_, found)| found.personal)
 }

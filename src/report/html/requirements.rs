@@ -84,7 +84,7 @@ fn figure(view: &View<'_>, tally: &Tally, outcome: Outcome, number: u64) -> Mark
     let is_listed = matches!(outcome, Outcome::Failed | Outcome::CantTell) || view.run.plan.all_findings;
     let target = view.list(&format!("duty={}&outcome={}", tally.duty.id, outcome.key()));
     html! {
-        @if number > 0 && is_listed { a class=(outcome.key()) href=(target) { (count(number)) } }
+        @if number > 0 && is_listed && privacy::is_listed(tally, view.context.catalogue) { a class=(outcome.key()) href=(target) { (count(number)) } }
         @else { span { (count(number)) } }
     }
 }

@@ -11,7 +11,8 @@ mod number;
 mod tests;
 mod word;
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub(super) use date::day;
@@ -33,7 +34,12 @@ pub(super) struct Field<'a> {
     rule: Option<&'a ColumnRule>,
     /// Plain names of a category's values.
     categories: BTreeMap<String, usize>,
+    /// What texts say that came before: surveys repeat themselves.
+    known: RefCell<HashMap<String, Option<Seen>>>,
 }
+
+/// Texts remembered for a column; more different ones are names or ids.
+const MOST_KNOWN: usize = 4096;
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,7 +59,8 @@ pub(super) struct Doubt {
 impl<'a> Field<'a> {
     /// Cells in the property's own unit.
     pub(super) fn new(property: &'a Property, vocabulary: &'a Vocabulary) -> Self {
-        Self { property, vocabulary, unit: None, rule: None, categories: word::categories(property) }
+        let categories = word::categories(property);
+        Self { property, vocabulary, unit: None, rule: None, categories, known: RefCell::default() }
     }
 
     /// Cells of a column the profile or the header says more about.
@@ -63,6 +70,19 @@ impl<'a> Field<'a> {
 
     /// What the cell says; `None` where it is blank.
     pub(super) fn read(&self, cell: &Cell) -> Option<Seen> {
+        let Cell::Text(text) = cell else { return self.understood(cell) };
+        if let Some(seen) = self.known.borrow().get(text) {
+            return seen.clone();
+        }
+        let seen = self.understood(cell);
+        let mut known = self.known.borrow_mut();
+        if known.len() < MOST_KNOWN {
+            known.insert(text.clone(), seen.clone());
+        }
+        seen
+    }
+
+    fn understood(&self, cell: &Cell) -> Option<Seen> {
         let text = text_of(cell)?;
         if let Cell::Error(error) = cell {
             return Some(Seen { observed: Observed::Unknown, doubt: Some(Doubt::formula(error)) });

@@ -35,6 +35,10 @@ impl<T: Clone + Eq + Hash> Dictionary<T> {
         self.values.get(code as usize).unwrap_or(&self.values[0])
     }
 
+    pub(super) fn values(&self) -> &[T] {
+        &self.values
+    }
+
     pub(super) fn into_values(self) -> Vec<T> {
         self.values
     }

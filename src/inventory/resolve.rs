@@ -137,13 +137,20 @@ impl<'a> Resolver<'a> {
     fn column(&self, property: &Property, rows: &RowColumn) -> (Draft, BTreeMap<usize, Vec<u32>>) {
         let mut dictionary = Dictionary::starting_with(Cell::unknown(property, Status::NotSurveyed));
         let conflict = dictionary.code(Cell::unknown(property, Status::Conflict));
+        let known = rows
+            .dictionary
+            .values()
+            .iter()
+            .map(|observed| dictionary.code(cell(property, observed.as_ref())));
+        let known: Vec<u32> = known.collect();
         let (mut codes, mut origins, mut conflicts) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let mut latest = Vec::new();
         for (facility, run) in self.runs.iter().enumerate() {
-            let latest = self.latest(rows, run.clone());
+            self.latest(rows, run.clone(), &mut latest);
             let origin = latest.first().map_or(NOWHERE, |(_, row)| *row);
             codes.push(match latest.as_slice() {
                 [] => 0,
-                [(code, _)] => dictionary.code(cell(property, rows, *code)),
+                [(code, _)] => known.get(*code as usize).copied().unwrap_or_default(),
                 several => {
                     conflicts.insert(facility, several.iter().map(|(_, row)| *row).collect());
                     conflict
@@ -155,8 +162,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// The distinct codes of the latest day that has any, each with its origin.
-    fn latest(&self, rows: &RowColumn, run: Range<usize>) -> Vec<(u32, u32)> {
-        let mut found: Vec<(u32, u32)> = Vec::new();
+    fn latest(&self, rows: &RowColumn, run: Range<usize>, found: &mut Vec<(u32, u32)>) {
+        found.clear();
         let mut day = None;
         for number in self.order.get(run).unwrap_or_default() {
             let (code, Some(row)) = (rows.code(*number as usize), self.pile.row(*number)) else { continue };
@@ -177,7 +184,6 @@ impl<'a> Resolver<'a> {
         if found.len() > 1 && found.iter().any(says) {
             found.retain(says);
         }
-        found
     }
 
     fn facility(&self, drafts: &Drafts, facility: usize) -> Option<Facility> {
@@ -230,8 +236,8 @@ fn ranks(ids: &[Arc<str>]) -> Vec<u32> {
     ranks
 }
 
-fn cell(property: &Property, rows: &RowColumn, code: u32) -> Cell {
-    match rows.dictionary.get(code) {
+fn cell(property: &Property, observed: Option<&Observed>) -> Cell {
+    match observed {
         Some(observed) => Cell::observed(property, observed.clone()),
         None => Cell::unknown(property, Status::NotSurveyed),
     }

@@ -9,7 +9,7 @@ use super::{Rational, Truth};
 /// Strict limits (`> 3`) are widened to closed ones, which can only turn a
 /// verdict into *cannot tell*. Counts are tightened to whole numbers by
 /// [`Interval::whole`] when they are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Interval {
     low: Option<Rational>,
     high: Option<Rational>,
@@ -142,6 +142,15 @@ impl Interval {
 
     fn monotone(self, step: impl Fn(Rational) -> Rational) -> Self {
         Self { low: self.low.map(&step), high: self.high.map(&step) }
+    }
+}
+
+impl std::hash::Hash for Interval {
+    /// Rationals are in lowest terms, so that equal ones have equal parts; one end tells most intervals apart.
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        let end = |end: Option<Rational>| end.map(|end| (*end.numer(), *end.denom()));
+        end(self.low).hash(state);
+        (self.low != self.high).then(|| end(self.high)).hash(state);
     }
 }
 

@@ -39,16 +39,25 @@ pub fn count_by(scope: &Scope, inventory: &Inventory, program: &Program, propert
             columnar::groups(&asked.duties, rows.clone(), codes)
         })
     });
-    let mut counts: Vec<Groups> = tasks.iter().map(|_| Groups::new()).collect();
+    let group =
+        |task: &&Task<'_>| column(inventory, task.table, property).map_or(1, |one| one.dictionary().len());
+    let mut counts: Vec<Vec<Outcomes>> =
+        tasks.iter().map(|task| vec![Outcomes::default(); group(task)]).collect();
     for ((asked, _), done) in jobs.iter().zip(done) {
         for (task, groups) in asked.tasks.iter().zip(done.into_iter().flatten()) {
             let Some(counts) = counts.get_mut(*task) else { continue };
-            for (group, outcomes) in groups {
-                counts.entry(group).or_default().add(outcomes);
-            }
+            add(counts, &groups);
         }
     }
-    tasks.iter().zip(counts).flat_map(|(task, counts)| named(inventory, task, property, counts)).collect()
+    tasks.iter().zip(counts).flat_map(|(task, counts)| named(inventory, task, property, &counts)).collect()
+}
+
+fn add(counts: &mut [Outcomes], groups: &Groups) {
+    for (group, outcomes) in groups {
+        if let Some(counts) = counts.get_mut(*group) {
+            counts.add(*outcomes);
+        }
+    }
 }
 
 fn codes<'a>(inventory: &'a Inventory, table: usize, property: &str) -> Option<&'a Codes> {
@@ -61,13 +70,13 @@ fn column<'a>(inventory: &'a Inventory, table: usize, property: &str) -> Option<
 }
 
 /// The counts of a task, with the values that the codes of groups mean.
-fn named(inventory: &Inventory, task: &Task<'_>, property: &str, counts: Groups) -> Vec<Count> {
+fn named(inventory: &Inventory, task: &Task<'_>, property: &str, counts: &[Outcomes]) -> Vec<Count> {
     let cells = column(inventory, task.table, property).map(Column::dictionary);
-    let count = |(group, outcomes)| Count {
+    let count = |(group, outcomes): (usize, &Outcomes)| Count {
         duty: Arc::clone(&task.requirement.duty),
         facility_type: task.table,
         group: cells.and_then(|cells| cells.get(group)).map(|cell: &Cell| cell.value.clone()),
-        outcomes,
+        outcomes: *outcomes,
     };
-    counts.into_iter().map(count).collect()
+    counts.iter().enumerate().filter(|(_, outcomes)| outcomes.subjects() > 0).map(count).collect()
 }

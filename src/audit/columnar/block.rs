@@ -7,6 +7,7 @@ use super::lane;
 use super::op::{ALL, Ends, NONE, NumberOp, Step, TruthOp, UNBOUNDED};
 use super::plane::{self, EMPTY, Pair};
 use super::quotient;
+use crate::quantity::Truth;
 
 /// What every step gave for the block at hand.
 pub(super) struct Block {
@@ -55,8 +56,14 @@ impl Block {
                 let yes = of(step).yes;
                 Pair { yes, no: plane::without(&[u64::MAX; _], &yes) }
             }
-            TruthOp::All(steps) => joined(steps.iter().map(of), Pair::and),
-            TruthOp::Any(steps) => joined(steps.iter().map(of), Pair::or),
+            TruthOp::All(steps) => {
+                *place = Pair::constant(Truth::True);
+                return steps.iter().for_each(|step| place.and(of(step)));
+            }
+            TruthOp::Any(steps) => {
+                *place = Pair::constant(Truth::False);
+                return steps.iter().for_each(|step| place.or(of(step)));
+            }
             TruthOp::Compare(how, left, right) => match (ends(left), ends(right)) {
                 (Some(left), Some(right)) => lane::compare(*how, left, right),
                 _ => Pair::UNKNOWN,
@@ -112,15 +119,8 @@ impl Block {
     }
 }
 
-#[inline(always)]
-fn joined<'a>(mut parts: impl Iterator<Item = &'a Pair>, join: impl Fn(&mut Pair, &Pair)) -> Pair {
-    let mut all = parts.next().copied().unwrap_or(Pair::UNKNOWN);
-    parts.for_each(|part| join(&mut all, part));
-    all
-}
-
 #[cold]
-fn asked(start: usize, rows: usize, judge: impl Fn(usize) -> crate::quantity::Truth) -> Pair {
+fn asked(start: usize, rows: usize, judge: impl Fn(usize) -> Truth) -> Pair {
     let mut pair = Pair::UNKNOWN;
     (0..rows).for_each(|row| pair.set(row, judge(start + row)));
     pair

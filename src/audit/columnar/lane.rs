@@ -1,6 +1,7 @@
 //! Numbers of a block: the low and the high end of every row.
 #![expect(clippy::inline_always, reason = "kernels are compiled into the block loop of each instruction set")]
 
+use super::BLOCK;
 use super::op::{ALL, Ends, NONE, UNBOUNDED};
 use super::plane::{Pair, pack};
 use crate::inventory::Codes;
@@ -30,7 +31,7 @@ fn gather<C: Copy>(lane: &mut Lane, ends: &[Ends], codes: &[C], index: impl Fn(C
 #[inline(always)]
 pub(super) fn scale(lane: &mut Lane, of: &Lane, factor: i64) {
     let times = |end: i64| if end == NONE || end == ALL { end } else { end.wrapping_mul(factor) };
-    lane.iter_mut().zip(of).for_each(|(place, ends)| *place = ends.map(times));
+    lane.iter_mut().zip(of).for_each(|(place, ends)| *place = [times(ends[0]), times(ends[1])]);
 }
 
 #[inline(always)]
@@ -109,7 +110,7 @@ pub(super) fn floor(lane: &mut Lane, of: &Lane, denominator: i64) {
 #[inline(always)]
 fn rounded(lane: &mut Lane, of: &Lane, step: impl Fn(i64) -> i64) {
     let step = |end: i64| if end == NONE || end == ALL { end } else { step(end) };
-    lane.iter_mut().zip(of).for_each(|(place, ends)| *place = ends.map(&step));
+    lane.iter_mut().zip(of).for_each(|(place, ends)| *place = [step(ends[0]), step(ends[1])]);
 }
 
 /// Where a plane is set, `then` takes the place of what is there.
@@ -166,15 +167,10 @@ fn planes(
     yes: impl Fn(Ends, Ends) -> bool,
     no: impl Fn(Ends, Ends) -> bool,
 ) -> Pair {
-    let mut pair = Pair::UNKNOWN;
-    let words = left.as_chunks::<64>().0.iter().zip(right.as_chunks::<64>().0);
-    for ((yes_word, no_word), (left, right)) in pair.yes.iter_mut().zip(&mut pair.no).zip(words) {
-        let (mut is, mut is_not) = ([0; 64], [0; 64]);
-        for (((is, is_not), left), right) in is.iter_mut().zip(&mut is_not).zip(left).zip(right) {
-            *is = u8::from(yes(*left, *right));
-            *is_not = u8::from(no(*left, *right));
-        }
-        (*yes_word, *no_word) = (pack(&is), pack(&is_not));
+    let (mut is, mut is_not) = ([0; BLOCK], [0; BLOCK]);
+    for (((is, is_not), left), right) in is.iter_mut().zip(&mut is_not).zip(left).zip(right) {
+        *is = u8::from(yes(*left, *right));
+        *is_not = u8::from(no(*left, *right));
     }
-    pair
+    Pair { yes: pack(&is), no: pack(&is_not) }
 }

@@ -1,6 +1,7 @@
 //! Conditions on one property: a truth for each code.
 #![expect(clippy::inline_always, reason = "kernels are compiled into the block loop of each instruction set")]
 
+use super::BLOCK;
 use super::plane::{EMPTY, Pair, Plane, pack, without};
 use crate::inventory::Codes;
 use crate::quantity::Truth;
@@ -54,7 +55,7 @@ impl Marks {
 
     #[inline(always)]
     fn of<C: Code>(&self, codes: &[C], start: usize) -> Pair {
-        let codes = codes.get(start..).unwrap_or_default();
+        let codes = codes.get(start..codes.len().min(start + BLOCK)).unwrap_or_default();
         match self {
             Self::Runs([(one, first), (other, second)]) => {
                 let (first, second) = (in_runs(codes, first), in_runs(codes, second));
@@ -66,7 +67,7 @@ impl Marks {
 }
 
 /// What codes are kept in.
-trait Code: Copy + Default + TryFrom<u32> {
+trait Code: Copy + TryFrom<u32> {
     /// Whether it is one of the `span + 1` codes from `low` on.
     fn within(self, low: Self, span: Self) -> bool;
     fn index(self) -> usize;
@@ -101,6 +102,7 @@ fn runs(truths: &[Truth], wanted: Truth) -> Vec<Run> {
     found
 }
 
+#[inline(always)]
 fn pair((one, first): (Truth, Plane), (other, second): (Truth, Plane)) -> Pair {
     let mut taken = first;
     super::plane::join(&mut taken, &second);
@@ -115,46 +117,27 @@ fn pair((one, first): (Truth, Plane), (other, second): (Truth, Plane)) -> Pair {
 
 #[inline(always)]
 fn in_runs<C: Code>(codes: &[C], runs: &[Run]) -> Plane {
-    let mut plane = EMPTY;
     if runs.is_empty() {
-        return plane;
+        return EMPTY;
     }
-    for (word, codes) in plane.iter_mut().zip(codes.chunks(64)) {
-        let codes = padded(codes);
-        let mut flags = [0; 64];
-        for (low, high) in runs {
-            let (Ok(low), Ok(span)) = (C::try_from(*low), C::try_from(high - low)) else { continue };
-            for (flag, code) in flags.iter_mut().zip(&codes) {
-                *flag |= u8::from(code.within(low, span));
-            }
+    let mut flags = [0; BLOCK];
+    for (low, high) in runs {
+        let (Ok(low), Ok(span)) = (C::try_from(*low), C::try_from(high - low)) else { continue };
+        for (flag, code) in flags.iter_mut().zip(codes) {
+            *flag |= u8::from(code.within(low, span));
         }
-        *word = pack(&flags);
     }
-    plane
+    pack(&flags)
 }
 
 #[inline(always)]
 fn looked_up<C: Code>(codes: &[C], marks: &[u8]) -> Pair {
-    let mut pair = Pair::UNKNOWN;
-    for ((yes, no), codes) in pair.yes.iter_mut().zip(&mut pair.no).zip(codes.chunks(64)) {
-        let mut found = [0; 64];
-        for (found, code) in found.iter_mut().zip(codes) {
-            *found = marks.get(code.index()).copied().unwrap_or_default();
-        }
-        *yes = pack(&found.map(|bits| bits & 1));
-        *no = pack(&found.map(|bits| bits >> 1));
+    let (mut is, mut is_not) = ([0; BLOCK], [0; BLOCK]);
+    for ((is, is_not), code) in is.iter_mut().zip(&mut is_not).zip(codes) {
+        let bits = marks.get(code.index()).copied().unwrap_or_default();
+        (*is, *is_not) = (bits & 1, bits >> 1);
     }
-    pair
-}
-
-/// The codes of 64 rows; rows past the end of a table have any code.
-#[inline(always)]
-fn padded<C: Code>(codes: &[C]) -> [C; 64] {
-    codes.try_into().unwrap_or_else(|_| {
-        let mut all = [C::default(); 64];
-        all.iter_mut().zip(codes).for_each(|(place, code)| *place = *code);
-        all
-    })
+    Pair { yes: pack(&is), no: pack(&is_not) }
 }
 
 #[cfg(test)]

@@ -99,14 +99,25 @@ pub(super) fn rows(words: &[u64]) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Sixty-four flags of 0 or 1 as bits.
+/// A flag of 0 or 1 for each row of a block.
+pub(super) type Flags = [u8; BLOCK];
+
+/// Flags as bits.
+///
+/// Folded three times, the bits of eight flags stand side by side; done for the whole
+/// block before anything is put together, it is done to many words at once.
 #[inline(always)]
-pub(super) fn pack(flags: &[u8; 64]) -> u64 {
-    // Eight bytes of 0 or 1, times this, have their bits side by side in the top byte.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-    let (eights, _) = flags.as_chunks::<8>();
-    eights
-        .iter()
-        .rev()
-        .fold(0, |word, eight| word << 8 | u64::from_le_bytes(*eight).wrapping_mul(GATHER) >> 56)
+pub(super) fn pack(flags: &Flags) -> Plane {
+    let mut bytes = [0; BLOCK / 8];
+    for (byte, eight) in bytes.iter_mut().zip(flags.as_chunks::<8>().0) {
+        let mut bits = u64::from_le_bytes(*eight);
+        bits |= bits >> 7;
+        bits |= bits >> 14;
+        bits |= bits >> 28;
+        *byte = bits.to_le_bytes()[0];
+    }
+    let mut plane = EMPTY;
+    let words = plane.iter_mut().zip(bytes.as_chunks().0);
+    words.for_each(|(word, bytes)| *word = u64::from_le_bytes(*bytes));
+    plane
 }

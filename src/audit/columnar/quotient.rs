@@ -1,46 +1,48 @@
 //! Quotients compared without dividing.
 #![expect(clippy::inline_always, reason = "kernels are compiled into the block loop of each instruction set")]
+#![expect(clippy::needless_bitwise_bool, reason = "many rows at once need the same instructions for each")]
 
+use super::BLOCK;
 use super::lane::Lane;
 use super::op::{ALL, Ends, NONE};
-use super::plane::Pair;
+use super::plane::{Pair, pack};
 use crate::quantity::{Interval, Rational, Truth};
 
 /// Where the quotient is below the limit, or the limit below the quotient.
 #[inline(always)]
 pub(super) fn compare(numerator: &Lane, divisor: &Lane, limit: &Lane, below: bool) -> Pair {
-    let mut pair = Pair::UNKNOWN;
-    for (row, ((a, b), limit)) in numerator.iter().zip(divisor).zip(limit).enumerate() {
-        let plain = a[0] >= 0 && b[0] > 0;
-        let truth = match (plain, below) {
-            (true, true) => is_below(*a, *b, *limit),
-            (true, false) => is_above(*a, *b, *limit),
-            (false, _) => in_rationals(*a, *b, *limit, below),
-        };
-        pair.set(row, truth);
+    let (mut is, mut is_not) = ([0; BLOCK], [0; BLOCK]);
+    let rows = numerator.iter().zip(divisor).zip(limit);
+    for ((is, is_not), ((a, b), limit)) in is.iter_mut().zip(&mut is_not).zip(rows) {
+        let plain = (a[0] >= 0) & (b[0] > 0);
+        let (yes, no) = if below { is_below(*a, *b, *limit) } else { is_above(*a, *b, *limit) };
+        (*is, *is_not) = (u8::from(plain & yes), u8::from(plain & no));
+        // Over what may be zero there is anything.
+        let may_be_zero = (b[0] <= 0) & (b[1] >= 0);
+        if !plain & !may_be_zero {
+            let truth = in_rationals(*a, *b, *limit, below);
+            (*is, *is_not) = (u8::from(truth == Truth::True), u8::from(truth == Truth::False));
+        }
     }
-    pair
+    Pair { yes: pack(&is), no: pack(&is_not) }
 }
 
-/// `a / b < limit` for `a` not below zero and `b` above it.
+/// Whether `a / b < limit` holds or fails, for `a` not below zero and `b` above it; without branches.
 #[inline(always)]
-fn is_below([a_low, a_high]: Ends, [b_low, b_high]: Ends, [low, high]: Ends) -> Truth {
-    if a_high != ALL && low != NONE && a_high < low.wrapping_mul(b_low) {
-        return Truth::True;
-    }
-    let reaches = if b_high == ALL { high <= 0 } else { a_low >= high.wrapping_mul(b_high) };
-    if high != ALL && reaches { Truth::False } else { Truth::Unknown }
+fn is_below([a_low, a_high]: Ends, [b_low, b_high]: Ends, [low, high]: Ends) -> (bool, bool) {
+    let yes = (a_high != ALL) & (low != NONE) & (a_high < low.wrapping_mul(b_low));
+    let endless = (b_high == ALL) & (high <= 0);
+    let reaches = (b_high != ALL) & (a_low >= high.wrapping_mul(b_high));
+    (yes, (high != ALL) & (endless | reaches))
 }
 
-/// `limit < a / b` for `a` not below zero and `b` above it.
+/// Whether `limit < a / b` holds or fails, for `a` not below zero and `b` above it; without branches.
 #[inline(always)]
-fn is_above([a_low, a_high]: Ends, [b_low, b_high]: Ends, [low, high]: Ends) -> Truth {
-    let exceeds = if b_high == ALL { high < 0 } else { high.wrapping_mul(b_high) < a_low };
-    if high != ALL && exceeds {
-        return Truth::True;
-    }
-    let short = a_high != ALL && low != NONE && low.wrapping_mul(b_low) >= a_high;
-    if short { Truth::False } else { Truth::Unknown }
+fn is_above([a_low, a_high]: Ends, [b_low, b_high]: Ends, [low, high]: Ends) -> (bool, bool) {
+    let endless = (b_high == ALL) & (high < 0);
+    let exceeds = (b_high != ALL) & (high.wrapping_mul(b_high) < a_low);
+    let no = (a_high != ALL) & (low != NONE) & (low.wrapping_mul(b_low) >= a_high);
+    ((high != ALL) & (endless | exceeds), no)
 }
 
 /// Any other signs, as the reference evaluator does it.

@@ -52,7 +52,7 @@ fn one_by_one(scope: &Scope, inventory: &Inventory, program: &Program, findings:
     assert_eq!(counts.collect::<BTreeMap<_, _>>(), expected, "{what}");
 }
 
-/// One program over one inventory, both by chance.
+/// One program over facilities of which less and then more is known, all by chance.
 pub(crate) fn generated(library: &Library, seed: u64, requirements: usize, facilities: usize) -> u64 {
     let mut dice = Dice::new(seed);
     let kind = TYPES[dice.below(TYPES.len())];
@@ -66,7 +66,10 @@ pub(crate) fn generated(library: &Library, seed: u64, requirements: usize, facil
         all_findings: dice.happens(50),
         ..Scope::default()
     };
-    compare(&scope, &facts.inventory(&library.catalogue), &program, &format!("seed {seed}, {kind}"))
+    let what = format!("seed {seed}, {kind}");
+    let more = facts.refined(&mut dice, &library.catalogue);
+    let of = |facts: &Facts| compare(&scope, &facts.inventory(&library.catalogue), &program, &what);
+    of(&facts) + of(&more)
 }
 
 /// What ships with the program over facilities of a type by chance.

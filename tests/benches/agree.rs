@@ -9,7 +9,6 @@ use barrierfree::project::Library;
 
 #[path = "../support/agree.rs"]
 mod agree;
-#[expect(dead_code, reason = "refinements are tried by the ordinary tests")]
 #[path = "../support/random/mod.rs"]
 mod random;
 

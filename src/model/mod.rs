@@ -4,6 +4,7 @@
 //! its loading in [`crate::standard`]; records are how `survey` and
 //! `inventory`, which do not see each other, meet.
 
+mod boundary;
 mod catalogue;
 mod date;
 mod duty;
@@ -14,6 +15,7 @@ mod record;
 mod run;
 mod text;
 
+pub use boundary::Boundary;
 pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Meaning, Property, Relation, Vocabulary,
 };

@@ -36,7 +36,7 @@ impl Shape {
     /// A point inside the largest area, on the line through its middle height.
     fn inside(&self) -> Option<Point> {
         let largest = self.rings.iter().max_by(|one, two| area(one).total_cmp(&area(two)))?;
-        let height = height(largest)?;
+        let Some(height) = height(largest) else { return mean(largest) };
         let mut crossings: Vec<f64> = self.rings.iter().flat_map(|ring| crossings(ring, height)).collect();
         crossings.sort_by(f64::total_cmp);
         let spans = crossings.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
@@ -70,7 +70,7 @@ impl Shape {
 fn flaw(ring: &[Point]) -> Option<GeometryFault> {
     match () {
         () if ring.first() != ring.last() => Some(GeometryFault::Unclosed),
-        () if ring.len() < 4 => Some(GeometryFault::TooFewPoints),
+        () if sides(ring).filter(|(from, to)| from != to).count() < 3 => Some(GeometryFault::TooFewPoints),
         () if crosses_itself(ring) => Some(GeometryFault::CrossesItself),
         () => None,
     }

@@ -88,7 +88,7 @@ fn esri_features_go_by_the_labels_of_their_fields() {
         "spatialReference":{"wkid":102100,"latestWkid":3857},
         "fields":[{"name":"NAME","alias":"名称"},{"name":"CAP","alias":"总车位数"},{"name":"DAY","type":"esriFieldTypeDate"}]}"#;
     let rows = read("a.json", json.as_bytes());
-    assert_eq!(plain(&rows)[..3], ["0 名称|总车位数|DAY", "1 甲|=50|=2024-05-01", "2 乙||"]);
+    assert_eq!(plain(&rows)[..3], ["0 名称|总车位数|DAY", "1 甲|=50|=2024-05-01", "2 乙|"]);
     let places: Vec<_> = rows.iter().map(|row| row.place.and_then(|place| place.at)).collect();
     assert_eq!(places, [None, Some((440_000.5, 4_400_000.0)), None, Some((1.0, 1.0))]);
     assert_eq!(open("a.json", json).expect("features").crs().as_deref(), Some("EPSG:3857"));
@@ -212,7 +212,8 @@ fn letters_are_read_in_their_encoding_and_bad_ones_told() {
     assert_eq!(plain(&read("a.json", &[b"\xEF\xBB\xBF", json.as_bytes()].concat())), expected);
     let wide: Vec<u8> = json.encode_utf16().flat_map(u16::to_le_bytes).collect();
     assert_eq!(plain(&read("a.json", &wide)), expected);
-    let broken = [json.as_bytes().split_at(70).0, b"\xFF\"}}]}"].concat();
+    let start = json.find("医院").expect("a name");
+    let broken = [json.as_bytes().split_at(start).0, b"\xFF\"}}]}"].concat();
     let rows = read("a.json", &broken);
     assert!(matches!(rows[1].problem, Some(RowProblem::BadText { .. })), "{rows:?}");
 }
@@ -248,10 +249,8 @@ fn a_million_columns_are_too_many_for_one_row_only() {
 #[test]
 fn a_feature_longer_than_any_is_passed_over_and_told() {
     let long = "长".repeat(6 << 20);
-    let vertices = "[1,2],".repeat(3 << 20);
-    let json = format!(
-        "[{{\"a\":\"{long}\"}},{{\"a\":2,\"geometry\":{{\"type\":\"LineString\",\"coordinates\":[{vertices}[1,2]]}}}},{{\"a\":3}}]"
-    );
+    let line = format!("{{\"type\":\"LineString\",\"coordinates\":[\"{long}\",[1,2],[3,4]]}}");
+    let json = format!("[{{\"a\":\"{long}\"}},{{\"a\":2,\"geometry\":{line}}},{{\"a\":3}}]");
     let rows = read("a.json", json.as_bytes());
     let too_long = Some(RowProblem::Unreadable { why: Why::TooLong });
     assert_eq!((&rows[1].problem, &rows[2].problem), (&too_long, &too_long));

@@ -55,12 +55,16 @@ impl<'a> Kml<'a> {
     pub(super) fn open(mut text: Text<'a>) -> Result<Self, ReadError> {
         let mut folders = Vec::new();
         let mut walk = Walk { folders: &mut folders, around: Vec::new(), links: 0 };
-        let walked = walk.file(Xml::new(text.letters()?)?, &mut |_, _| ControlFlow::Continue(()));
+        let mut placemarks = 0_u64;
+        let walked = walk.file(Xml::new(text.letters()?)?, &mut |_, _| {
+            placemarks += 1;
+            ControlFlow::Continue(())
+        });
         let links = walk.links;
         match walked {
-            Err(error) if folders.is_empty() => Err(error),
+            Err(error) if placemarks == 0 => Err(error),
             Err(error @ ReadError::Oversized { .. }) => Err(error),
-            Ok(()) if folders.is_empty() => Err(ReadError::NotATable { what: Foreign::Kml }),
+            Ok(()) if placemarks == 0 => Err(ReadError::NotATable { what: Foreign::Kml }),
             _ => Ok(Self { text, folders, links }),
         }
     }

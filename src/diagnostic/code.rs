@@ -89,6 +89,8 @@ codes! {
     RelationBroken "relation-broken" Warning;
     /// A position that is no place on Earth, or half of one.
     BadPosition "bad-position" Error;
+    /// The drawing of a feature is not as it should be.
+    BadGeometry "bad-geometry" Warning;
     /// A reference system this release does not convert.
     CrsNotConverted "crs-not-converted" Warning;
     /// Facilities that no jurisdiction is recorded of.
@@ -103,6 +105,12 @@ codes! {
     FormulaError "formula-error" Error;
     /// Bytes that are no text in the encoding found.
     BadEncoding "bad-encoding" Warning;
+    /// One feature says the same thing twice, and differently.
+    SaidTwice "said-twice" Warning;
+    /// Two rows are the same in everything.
+    DuplicateRow "duplicate-row" Warning;
+    /// The file speaks of other files, which are not read.
+    LinkNotFollowed "link-not-followed" Warning;
     /// The sheet has headers and no rows.
     NoRows "no-rows" Warning;
     /// No header row was found in the sheet.

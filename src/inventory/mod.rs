@@ -12,6 +12,7 @@
 mod builder;
 mod cell;
 mod column;
+mod duplicate;
 mod history;
 mod identity;
 mod relation;

@@ -15,7 +15,7 @@ use super::builder::{Builder, Pile, Row, RowColumn, index};
 use super::column::{Dictionary, Draft, NOWHERE};
 use super::history::History;
 use super::relation::Drafts;
-use super::{Cell, Facility, Inventory, Status, Table, relation};
+use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
 
@@ -28,6 +28,7 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
     let piles = std::mem::take(&mut builder.piles);
     for (number, (facility_type, pile)) in catalogue.types.iter().zip(piles).enumerate() {
         let resolver = Resolver::new(facility_type, &pile, &builder, as_of);
+        diagnostics.extend(resolver.repeated());
         tables.push(resolver.finished(&mut diagnostics, |row| builder.place(row)));
         if builder.remembered.contains(&number) {
             history.piles.insert(number, pile);
@@ -106,6 +107,12 @@ impl<'a> Resolver<'a> {
         table.columns = drafts.columns.into_iter().map(finish).collect();
         table.blanks = drafts.blanks;
         table
+    }
+
+    /// Rows that only repeat others.
+    fn repeated(&self) -> Vec<Diagnostic> {
+        let runs = self.runs.iter().filter(|run| run.len() > 1).filter_map(|run| self.order.get(run.clone()));
+        runs.flat_map(|run| duplicate::repeated(self.builder, self.pile, run)).collect()
     }
 
     fn table(&self, diagnostics: &mut Vec<Diagnostic>) -> (Table, Drafts) {

@@ -238,6 +238,23 @@ diagnostic-relation-broken = the recorded numbers contradict each other: { $rela
 remedy-relation-broken = check these numbers; until then nothing is concluded from any of them
 diagnostic-bad-position = the position “{ $value }” is no place on Earth, or half of one
 remedy-bad-position = check whether longitude and latitude are swapped and are in degrees; the rest of the row is used
+diagnostic-bad-geometry = { $why ->
+    [crosses-itself] the outline of the feature crosses itself
+    [unclosed] the outline of the feature is not closed: it does not end where it begins
+    [too-few-points] the feature has too few points: a line needs two, an area four with the first repeated
+    [not-a-number] a coordinate of the feature is not a number
+   *[unknown-kind] the feature is of no known kind of geometry
+}
+remedy-bad-geometry = check and repair the geometry in a GIS; the position is taken from the points that can be used, the rest of the feature as it is
+diagnostic-said-twice = this is said twice in one feature, and differently; the last, “{ $value }”, is used
+remedy-said-twice = check it at the source and remove one of the two
+diagnostic-duplicate-row = the same in everything as row { $other_row } of { $other_file }; both count as one facility
+remedy-duplicate-row = check whether it was entered twice; if these are two facilities, give each an id of its own
+diagnostic-link-not-followed = { $links ->
+    [one] the file refers to another map file, which is not read
+   *[other] the file refers to { $links } other map files, which are not read
+}
+remedy-link-not-followed = download the files it refers to and give them too
 diagnostic-crs-not-converted = the reference system { $value } is not converted; the positions of this file are not used
 remedy-crs-not-converted = convert the file to degrees of EPSG:4490 or EPSG:4326 with a GIS first
 diagnostic-no-observation-date = { $rows ->
@@ -273,9 +290,16 @@ remedy-row-too-wide = check the separators and quotation marks of the row
 diagnostic-unreadable-row = { $why ->
     [unclosed-quote] a quotation mark is never closed, so that all that follows ended up in one cell; the row is not used
     [too-long] the row is too long and is not used
+    [not-json] the line is not proper JSON and is not used; the other lines are
+    [no-record] this element of the list is no object of names and values, and is not used
    *[other] the row is damaged and cannot be read
 }
-remedy-unreadable-row = check the quotation marks and separators of the row
+remedy-unreadable-row = { $why ->
+    [not-json] check the quotation marks, commas and brackets of the line
+    [no-record] check this element at the source
+    [too-long] split what is too long, or simplify an outline that is too dense
+   *[other] check the quotation marks and separators of the row
+}
 diagnostic-column-twice = “{ $column }” says the same as an earlier column and is not used
 remedy-column-twice = delete the one that is not needed, or name the one to use in the profile
 diagnostic-column-missing = the profile's column “{ $column }” is not in the sheet
@@ -336,20 +360,39 @@ read-io = The file cannot be read: { $why }. Make sure that it has not been move
 read-empty = The file is empty. Make sure that it is the right file and that it has been saved, then try again.
 read-password = The workbook is protected by a password. Open it in Excel or WPS, choose File, Info, Protect Workbook, Encrypt with Password (in WPS: File, Encrypt), clear the password and save it as .xlsx, then try again.
 read-old-workbook = This is a workbook in the old binary format (.xls or .et). Open it in Excel or WPS, save it as an Excel workbook (.xlsx), then try again.
-read-truncated = The workbook is incomplete: its end is missing, most often because a download or a copy was interrupted. Get the complete file again.
-read-damaged = The workbook is damaged in “{ $part }” and cannot be read. Open it in Excel or WPS, let it be repaired and save it as .xlsx; if it does not open, get the file again.
-read-oversized = “{ $part }” of the workbook unfolds to an abnormal size and is not read, for safety. Open the workbook in Excel or WPS and save the data as CSV, or copy only the data into a new workbook.
+read-truncated = The file is incomplete: its end is missing, most often because a download or a copy was interrupted. Get the complete file again.
+read-damaged = The file is damaged in “{ $part }” and cannot be read. Open a workbook in Excel or WPS, let it be repaired and save it as .xlsx; if it does not open, or is no workbook, get the file again.
+read-oversized = “{ $part }” of the file unfolds to an abnormal size and is not read, for safety. Open it in the software it comes from and save the data as CSV, or copy only the data into a new file.
+read-unsafe-name = The archive holds a file with a suspicious name, “{ $part }”, which leads out of the archive; it is not read, for safety. Ask for a proper file where this one came from.
+read-document-type = The file defines entities of its own (DOCTYPE), which no map needs; it is not read, for safety. Open it in a GIS and export it again.
+read-not-json = The file begins like JSON, but in line { $line }, at letter { $at }, { $fault }, and it cannot be read any further. Export it again where it was made; if it was written by hand, correct that place.
+json-ends = the text breaks off: the file is incomplete, most often because a download or a copy was interrupted
+json-no-value = a value is missing
+json-no-key = a name in double quotation marks is missing
+json-no-colon = the colon after a name is missing
+json-no-comma = a comma or a closing bracket is missing
+json-trailing-comma = a bracket closes after a comma too many
+json-no-number = something stands that is not written as a number
+json-bad-escape = a backslash stands before something it cannot stand before
+json-control-character = a line break or another control character stands in quotation marks
+json-too-deep = the nesting goes deeper than 128 levels, where reading stops for safety
+json-trailing = something follows the end
 read-unknown-encoding = There is no text encoding called “{ $name }”. Use UTF-8, GB18030, UTF-16LE or Big5, or leave it out to have it recognised.
 read-is-pdf = This is a PDF document, not a table. Provide the table it was made from, saved as .xlsx or CSV.
 read-is-word = This is a Word document, not a table. Copy the table in it to a spreadsheet and save that as .xlsx.
 read-is-slides = This is a slide show, not a table. Provide the original table, saved as .xlsx or CSV.
 read-is-xlsb = This is a binary workbook (.xlsb). Open it in Excel or WPS, save it as an Excel workbook (.xlsx), then try again.
 read-is-opendocument = This is an OpenDocument file (such as .ods). Open it and save it as .xlsx or CSV, then try again.
-read-is-archive = This is an archive, not a table. Unpack it first, then choose the .xlsx or CSV file in it.
-read-is-shapefile = This is a shapefile, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
-read-is-geopackage = This is a GeoPackage or SQLite database, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
-read-is-json = This is JSON or GeoJSON, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
-read-is-kml = This is a KML or KMZ map, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
+read-is-archive = This is an archive, not a table. Unpack it first, then choose the .xlsx, CSV or GeoJSON file in it.
+read-is-shapefile = This is a shapefile, not a table. Export it from QGIS or the like as GeoJSON, or as CSV with coordinate columns, then try again.
+read-is-geopackage = This is a GeoPackage or SQLite database, not a table. Export it from QGIS or the like as GeoJSON, or as CSV with coordinate columns, then try again.
+read-is-json = There is no list of objects in this JSON, so it makes no table. Provide a GeoJSON feature collection, an Esri JSON feature set or an array of objects.
+read-is-geometry = This GeoJSON has geometry only and does not say of which facility. Export a feature collection with properties.
+read-is-topojson = This is TopoJSON, which this release does not read. Export it from QGIS or the like as GeoJSON, then try again.
+read-is-parquet = This is a Parquet table, which this release does not read. Export it as CSV or GeoJSON, then try again.
+read-is-osm-pbf = This is OpenStreetMap data in PBF, which this release does not read. Filter it with osmium or the like and export it as GeoJSON, then try again.
+read-is-tiff = This is a TIFF picture or a GeoTIFF raster, not a table. Provide vector data (such as GeoJSON) or a table.
+read-is-kml = There is no placemark in this KML or KMZ, so no facility can be read. If it only refers to other files, choose those.
 read-is-image = This is a picture, not a table. Enter what it shows into a table and save that as .xlsx or CSV.
 read-is-html = This is a web page and no workbook, even if its name ends in .xls; some systems export “Excel” files like this. Open it in Excel or WPS, save it as .xlsx, then try again.
 read-is-xml = This is an XML file, not an .xlsx workbook. If it is an XML Spreadsheet 2003, open it in Excel or WPS, save it as .xlsx, then try again.

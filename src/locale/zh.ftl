@@ -232,6 +232,20 @@ diagnostic-relation-broken = 记录的数互相矛盾：应当 { $relation_zh }
 remedy-relation-broken = 请核对这几个数；在此之前都按互相矛盾处理，不作判定
 diagnostic-bad-position = 位置「{ $value }」不在地球上，或只有一半
 remedy-bad-position = 请核对经度和纬度是否写反、是否以度为单位；这一行的其他内容已采用
+diagnostic-bad-geometry = { $why ->
+    [crosses-itself] 图形的边界自己相交
+    [unclosed] 面的边界没有闭合，首尾不是同一点
+    [too-few-points] 图形的点太少：线至少要两点，面至少要四点（首尾重合）
+    [not-a-number] 图形的坐标里有不是数的内容
+   *[unknown-kind] 图形的种类无法识别
+}
+remedy-bad-geometry = 请在地理信息软件中检查并修复这个图形；位置按其余各点估计，这一条的其他内容已采用
+diagnostic-said-twice = 同一要素里这一项写了两次，内容不同，采用了后一次的「{ $value }」
+remedy-said-twice = 请在来源数据中核对，去掉其中一项
+diagnostic-duplicate-row = 与 { $other_file } 第 { $other_row } 行完全相同，只算一处设施
+remedy-duplicate-row = 请核对是不是重复录入；若确是两处设施，请给每处不同的编号
+diagnostic-link-not-followed = 文件里有 { $links } 处指向别的地图文件，没有读取
+remedy-link-not-followed = 请把所指的文件另行下载，一并选上
 diagnostic-crs-not-converted = 坐标系 { $value } 不能换算，本文件的位置没有采用
 remedy-crs-not-converted = 请先用地理信息软件转为 EPSG:4490 或 EPSG:4326 的经纬度
 diagnostic-no-observation-date = { $rows } 行没有写调查日期，按核查之日计
@@ -261,9 +275,16 @@ remedy-row-too-wide = 请检查这一行的分隔符和引号
 diagnostic-unreadable-row = { $why ->
     [unclosed-quote] 引号没有结束，其后的内容都并进了这一格，这一行没有采用
     [too-long] 这一行过长，没有采用
+    [not-json] 这一行不是正确的 JSON，没有采用；其余各行照常读取
+    [no-record] 列表中的这一项不是由名称和值组成的对象，没有采用
    *[other] 这一行已损坏，读不出来
 }
-remedy-unreadable-row = 请检查这一行的引号和分隔符
+remedy-unreadable-row = { $why ->
+    [not-json] 请检查这一行的引号、逗号和括号
+    [no-record] 请在来源数据中核对这一项
+    [too-long] 请把过长的内容拆开，或简化过密的边界
+   *[other] 请检查这一行的引号和分隔符
+}
 diagnostic-column-twice = 「{ $column }」与前面一列是同一内容，没有采用
 remedy-column-twice = 请删去多余的一列，或在映射文件中指明用哪一列
 diagnostic-column-missing = 映射文件中的列「{ $column }」不在表里
@@ -317,20 +338,39 @@ read-io = 无法读取文件内容：{ $why }。请确认文件没有被移动�
 read-empty = 文件里没有内容。请确认选对了文件，并在保存后重试。
 read-password = 工作簿设有打开密码，无法读取。请在 WPS 或 Excel 中打开，依次选择“文件”“信息”（WPS 为“文件”“文档加密”），清除密码后另存为 .xlsx，再重试。
 read-old-workbook = 这是旧版二进制工作簿（.xls 或 .et）。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿（.xlsx）”，再重试。
-read-truncated = 工作簿不完整，缺少结尾部分，多半是下载或复制中断所致。请重新获取完整的文件。
-read-damaged = 工作簿的“{ $part }”已损坏，无法读取。请在 WPS 或 Excel 中打开并修复，另存为 .xlsx；打不开时请重新获取文件。
-read-oversized = 工作簿的“{ $part }”展开后大得异常，出于安全不予读取。请在 WPS 或 Excel 中打开，把数据另存为 CSV，或新建工作簿，只把数据复制过去。
+read-truncated = 文件不完整，缺少结尾部分，多半是下载或复制中断所致。请重新获取完整的文件。
+read-damaged = 文件的“{ $part }”已损坏，无法读取。工作簿请在 WPS 或 Excel 中打开并修复，另存为 .xlsx；其他文件，或打不开时，请重新获取。
+read-oversized = 文件的“{ $part }”展开后大得异常，出于安全不予读取。请在原来的软件中打开，把数据另存为 CSV，或新建文件，只把数据复制过去。
+read-unsafe-name = 压缩包里有一个名称可疑的文件「{ $part }」，它指向压缩包之外，出于安全不予读取。请向提供者索取正常的文件。
+read-document-type = 这份文件自带实体定义（DOCTYPE），地图数据用不着它，出于安全不予读取。请在地理信息软件中打开后重新导出。
+read-not-json = 这份文件开头像 JSON，但第 { $line } 行第 { $at } 个字处{ $fault }，其后无法读取。请在生成它的软件中重新导出；手工编写的请改正此处。
+json-ends = 内容突然结束，文件不完整（多半是下载或复制中断）
+json-no-value = 应当有一个值
+json-no-key = 应当有一个带双引号的名称
+json-no-colon = 名称后面缺少冒号
+json-no-comma = 缺少逗号或右括号
+json-trailing-comma = 是一个多余的逗号之后的括号
+json-no-number = 不是合乎规则的数
+json-bad-escape = 反斜杠后面的字符不合规则
+json-control-character = 引号里有换行或其他控制字符
+json-too-deep = 嵌套过深（超过 128 层），出于安全不再读取
+json-trailing = 在结尾之后还有内容
 read-unknown-encoding = 没有名为“{ $name }”的文字编码。请改用 UTF-8、GB18030、UTF-16LE 或 Big5，或者不填，由程序识别。
 read-is-pdf = 这是 PDF 文档，不是表格。请提供生成它的原始表格，保存为 .xlsx 或 CSV。
 read-is-word = 这是 Word 文档，不是表格。请把其中的表格复制到 WPS 表格或 Excel，保存为 .xlsx。
 read-is-slides = 这是演示文稿，不是表格。请提供原始表格，保存为 .xlsx 或 CSV。
 read-is-xlsb = 这是二进制工作簿（.xlsb）。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿（.xlsx）”，再重试。
 read-is-opendocument = 这是 OpenDocument 文件（如 .ods）。请打开后另存为 .xlsx 或 CSV，再重试。
-read-is-archive = 这是压缩包，不是表格。请先解压，再选择其中的 .xlsx 或 CSV 文件。
-read-is-shapefile = 这是 Shapefile 数据，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
-read-is-geopackage = 这是 GeoPackage 或 SQLite 数据库，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
-read-is-json = 这是 JSON 或 GeoJSON 数据，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
-read-is-kml = 这是 KML 或 KMZ 地图数据，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
+read-is-archive = 这是压缩包，不是表格。请先解压，再选择其中的 .xlsx、CSV 或 GeoJSON 文件。
+read-is-shapefile = 这是 Shapefile 数据，不是表格。请在 QGIS 等软件中导出为 GeoJSON，或带坐标列的 CSV，再重试。
+read-is-geopackage = 这是 GeoPackage 或 SQLite 数据库，不是表格。请在 QGIS 等软件中导出为 GeoJSON，或带坐标列的 CSV，再重试。
+read-is-json = 这份 JSON 里没有由对象组成的列表，不成表格。请提供 GeoJSON 要素集、Esri JSON 要素集，或由对象组成的数组。
+read-is-geometry = 这份 GeoJSON 只有图形，没有说明是什么设施。请导出带属性的要素集（FeatureCollection）。
+read-is-topojson = 这是 TopoJSON，本版不读。请在 QGIS 等软件中导出为 GeoJSON，再重试。
+read-is-parquet = 这是 Parquet 表格，本版不读。请导出为 CSV 或 GeoJSON，再重试。
+read-is-osm-pbf = 这是 OpenStreetMap 的 PBF 数据，本版不读。请用 osmium 等工具筛选后导出为 GeoJSON，再重试。
+read-is-tiff = 这是 TIFF 图片或 GeoTIFF 栅格，不是表格。请提供矢量数据（如 GeoJSON）或表格。
+read-is-kml = 这份 KML 或 KMZ 里没有地标（Placemark），没有可读的设施。若它只是指向别的文件，请选所指的文件。
 read-is-image = 这是图片，不是表格。请把图中的内容录入表格，保存为 .xlsx 或 CSV。
 read-is-html = 这是网页，即使文件名是 .xls 也不是工作簿；一些系统导出的“Excel”就是这样。请在 WPS 或 Excel 中打开，另存为 .xlsx，再重试。
 read-is-xml = 这是 XML 文件，不是 .xlsx 工作簿。如果是“XML 电子表格 2003”，请在 WPS 或 Excel 中打开，另存为 .xlsx，再重试。

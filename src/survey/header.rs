@@ -40,7 +40,13 @@ impl Header {
     }
 
     /// The column somebody means: by its exact header, else by a header that compares equal.
+    ///
+    /// `/a/b` is the path to a value in JSON, of which the header is `a.b`.
     pub(super) fn column(&self, wanted: &str) -> Option<usize> {
+        self.named(wanted).or_else(|| self.named(&dotted(wanted)?))
+    }
+
+    fn named(&self, wanted: &str) -> Option<usize> {
         let by = |same: &dyn Fn(&str) -> bool| self.names.iter().position(|name| same(name));
         by(&|name| name == wanted.trim())
             .or_else(|| by(&|name| !name.is_empty() && plain(name) == plain(wanted)))
@@ -65,6 +71,12 @@ impl Profile {
         let filters = self.keep.iter().map(|keep| &keep.column);
         columns.chain(filters).chain(position.into_iter().flatten()).map(String::as_str).collect()
     }
+}
+
+/// A JSON pointer (RFC 6901) as the reader joins the keys.
+fn dotted(pointer: &str) -> Option<String> {
+    let keys = pointer.strip_prefix('/')?.split('/');
+    Some(keys.map(|key| key.replace("~1", "/").replace("~0", "~")).collect::<Vec<_>>().join("."))
 }
 
 /// Two known names make a header row; one does where the profile gives it.

@@ -183,6 +183,7 @@ impl<'a> Layout<'a> {
             PositionColumns::Pair { longitude, latitude } => {
                 (header.column(longitude), header.column(latitude))
             }
+            PositionColumns::Known if rules.draws => return Some(PositionAt::Drawn),
             PositionColumns::Known => (known(Role::Longitude), known(Role::Latitude)),
         };
         longitude.or(latitude).map(|_| PositionAt::Pair { longitude, latitude })

@@ -49,12 +49,15 @@ pub fn read(
 ) -> Result<FileUse, ReadError> {
     let unnamed = Profile::default();
     let profile = intake.profile.unwrap_or(&unnamed);
-    let rules = Rules { catalogue: intake.catalogue, profile, names: intake.names };
     let mut book = reader::open(file, source, &profile.hints)?;
+    let profile = &*profile.of_file(&book);
+    let rules = Rules { catalogue: intake.catalogue, profile, names: intake.names, draws: book.draws() };
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);
+    rules.links(&place, book.links(), sink);
     let mut result = FileUse { complete: profile.complete.clone(), ..FileUse::default() };
-    for (index, sheet, rule) in rules.sheets(book.sheets()) {
+    for (index, sheet, mut rule) in rules.sheets(book.sheets()) {
+        rule.header_row = book.header_row().or(rule.header_row);
         let place = Place { sheet, ..place.clone() };
         let used = read_sheet(&mut book, index, (rules, &rule), place, sink)?;
         result.rows += used.rows;
@@ -114,6 +117,14 @@ impl Rules<'_> {
             Voice::new(&place, false).say(sink, Code::HiddenSheet, None, None);
         }
         self.missing_sheets(&voice, sheets, sink);
+    }
+
+    /// Other files this one speaks of.
+    fn links(&self, place: &Place, links: u64, sink: &mut dyn Sink) {
+        if links > 0 {
+            let links = vec![("links", links.to_string())];
+            Voice::new(place, false).say_with(sink, Code::LinkNotFollowed, None, None, links);
+        }
     }
 
     fn missing_sheets(&self, voice: &Voice, sheets: &[SheetName], sink: &mut dyn Sink) {

@@ -1,4 +1,4 @@
-//! Where a facility is: two columns in degrees, or a point as well-known text.
+//! Where a facility is: two columns in degrees, a point as well-known text, or where it is drawn.
 
 use std::str::FromStr as _;
 
@@ -19,6 +19,8 @@ pub(super) enum PositionAt {
     Pair { longitude: Option<usize>, latitude: Option<usize> },
     /// A point.
     Wkt(usize),
+    /// Where the file draws the feature.
+    Drawn,
 }
 
 /// What stands there is no place on Earth, or half of one.
@@ -33,6 +35,10 @@ impl PositionAt {
     pub(super) fn read(self, row: &Row) -> Result<Option<(f64, f64)>, NoPlace> {
         let cell = |column: Option<usize>| column.and_then(|column| row.cells.get(column));
         let (place, written) = match self {
+            Self::Drawn => {
+                let at = row.place.and_then(|place| place.at);
+                (at, vec![at.map(|(x, y)| format!("{x}, {y}"))])
+            }
             Self::Wkt(column) => {
                 let text = cell(Some(column)).and_then(text_of);
                 (text.as_deref().and_then(point), vec![text])
@@ -55,6 +61,7 @@ impl PositionAt {
         match self {
             Self::Pair { longitude, latitude } => longitude.or(latitude),
             Self::Wkt(column) => Some(column),
+            Self::Drawn => None,
         }
     }
 }
@@ -93,7 +100,7 @@ mod tests {
 
     fn read(at: PositionAt, cells: &[&str]) -> Result<Option<(f64, f64)>, NoPlace> {
         let cells = cells.iter().map(|text| Cell::Text((*text).to_owned())).collect();
-        at.read(&Row { number: 2, cells, problem: None })
+        at.read(&Row { number: 2, cells, problem: None, place: None })
     }
 
     #[test]

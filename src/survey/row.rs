@@ -2,6 +2,7 @@
 
 use super::header::Header;
 use super::layout::{Column, Layout, Role};
+use super::position::PositionAt;
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
 use super::value::{Doubt, Seen, adcode, identifier, text_of};
@@ -32,6 +33,7 @@ pub(super) fn record(
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
     let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
     draft.garbled();
+    draft.said_twice();
     for column in &layout.columns {
         draft.cell(column);
     }
@@ -57,6 +59,15 @@ impl Draft<'_> {
         for at in columns.iter().filter_map(|at| usize::try_from(*at).ok()) {
             let value = self.row.cells.get(at).and_then(text_of);
             self.voice.say(self.sink, Code::BadEncoding, self.header.name(at), value.as_deref());
+        }
+    }
+
+    /// Names that stand twice in one feature, with different values.
+    fn said_twice(&mut self) {
+        let Some(RowProblem::SaidTwice { columns }) = &self.row.problem else { return };
+        for at in columns.iter().filter_map(|at| usize::try_from(*at).ok()) {
+            let value = self.row.cells.get(at).and_then(text_of);
+            self.voice.say(self.sink, Code::SaidTwice, self.header.name(at), value.as_deref());
         }
     }
 
@@ -124,6 +135,10 @@ impl Draft<'_> {
 
     fn position(&mut self, layout: &Layout) {
         let Some(at) = layout.position else { return };
+        if let (PositionAt::Drawn, Some(fault)) = (at, self.row.place.and_then(|place| place.fault)) {
+            let why = vec![("why", fault.key().to_owned())];
+            self.voice.say_with(self.sink, Code::BadGeometry, None, None, why);
+        }
         match at.read(self.row) {
             Ok(position) => self.record.position = position,
             Err(no_place) => {

@@ -10,4 +10,6 @@ pub(super) struct Rules<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) profile: &'a Profile,
     pub(super) names: &'a Names,
+    /// The file draws what it lists.
+    pub(super) draws: bool,
 }

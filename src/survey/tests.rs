@@ -273,7 +273,7 @@ fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
     let said = |text: &str| {
         let profile = Profile::parse(text, &catalogue).expect("a profile");
         let (rules, mut kept) =
-            (Rules { catalogue: &catalogue, profile: &profile, names: &names }, Kept::default());
+            (Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false }, Kept::default());
         rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);
         (kept.said(), rules.sheets(&hidden).len())
     };
@@ -298,7 +298,7 @@ fn no_row_makes_the_mapping_panic() {
         let header = "编号,名称,设施类型,区划代码,调查日期,经度,纬度,停车场类型,总车位,有标识,坡道宽度,坡度,建成时间\n";
         let mut all = rows(header, b',');
         let numbered = (2..).zip(cells);
-        all.extend(numbered.map(|(number, cells)| Row { number, cells, problem: None }));
+        all.extend(numbered.map(|(number, cells)| Row { number, cells, problem: None, place: None }));
         for profile in ["", "type = \"parking\"", "type = \"ramp\""] {
             let profile = Profile::parse(profile, &catalogue).expect("a profile");
             let (kept, used) = map(&catalogue, &profile, &place("x.csv", None), &all);

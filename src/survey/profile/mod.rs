@@ -11,12 +11,13 @@ mod file;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use error::{Mistake, ProfileError};
 pub use file::DateOrder;
 
-use super::reader::{Cell, Hints};
+use super::reader::{Book, Cell, Hints};
 use crate::model::{Catalogue, Complete, Meaning, PropertyId};
 use crate::quantity::Unit;
 
@@ -115,6 +116,15 @@ impl Profile {
     pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Self, ProfileError> {
         let file = toml::from_str(text).map_err(|error| ProfileError::syntax(text, &error))?;
         check::Check::new(text, catalogue).profile(file)
+    }
+
+    /// The profile for a file that may say itself in which reference system its features are drawn.
+    pub(super) fn of_file(&self, book: &Book) -> Cow<'_, Self> {
+        let declared = book.crs().filter(|crs| !check::is_in_degrees(crs));
+        let settled = self.position != PositionRule::default();
+        let Some(crs) = declared.filter(|_| !settled) else { return Cow::Borrowed(self) };
+        let position = PositionRule { foreign_crs: Some(crs), ..PositionRule::default() };
+        Cow::Owned(Self { position, ..self.clone() })
     }
 
     /// What the profile declares to be complete.

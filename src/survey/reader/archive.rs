@@ -1,34 +1,44 @@
-//! The zip around a workbook, looked through before anything in it is trusted.
+//! The zip around a workbook or a map, looked through before anything in it is trusted.
 //!
 //! Every part is inflated once into nothing: sizes are counted and not
 //! believed, checksums are compared, and parts that share bytes are refused.
 //! What passes can be read without surprises.
 
+use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Seek};
 
-use zip::ZipArchive;
+use zip::{CompressionMethod, ZipArchive};
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::gauge::Gauge;
+use super::unpacked::{Extent, Packing};
 use super::{Foreign, ReadError, Source};
 
 /// Far above any workbook, which has a part per sheet, picture and chart.
 const PARTS: usize = 20_000;
 
 /// All parts inflated. A million rows of forty columns come to some 1.9 GB.
-const TOTAL: u64 = 2 << 30;
+pub(super) const TOTAL: u64 = 2 << 30;
 
 /// Sheets deflate to a tenth or a fortieth; deflate itself ends at 1:1032.
 /// Small parts may do better and harm nobody.
-const RATIO: u64 = 200;
-const SMALL: u64 = 64 << 20;
+pub(super) const RATIO: u64 = 200;
+pub(super) const SMALL: u64 = 64 << 20;
 
-/// Refuses what is no workbook, what is broken and what unfolds beyond measure.
-pub(super) fn inspect(source: &mut dyn Source) -> Result<(), ReadError> {
+/// What an archive holds that can be read.
+pub(super) enum Holds {
+    Workbook,
+    /// A map in KML, packed there, with as many further ones that are not read.
+    Kml(Extent, u64),
+}
+
+/// Refuses what is no workbook and no map, what is broken and what unfolds beyond measure.
+pub(super) fn inspect(source: &mut dyn Source) -> Result<Holds, ReadError> {
     source.rewind()?;
     let mut archive = ZipArchive::new(BufReader::new(source)).map_err(cut)?;
-    if let Some(what) = foreign(&mut archive) {
+    let foreign = foreign(&mut archive);
+    if let Some(what) = foreign.filter(|what| *what != Foreign::Kml) {
         return Err(ReadError::NotATable { what });
     }
     if archive.len() > PARTS {
@@ -42,7 +52,36 @@ pub(super) fn inspect(source: &mut dyn Source) -> Result<(), ReadError> {
         let part = archive.by_index(index).map_err(|error| damaged(&format!("zip #{index}"), &error))?;
         total = inflate(part, total)?;
     }
-    Ok(())
+    if foreign.is_some() { kml(&mut archive) } else { Ok(Holds::Workbook) }
+}
+
+/// The map of a KMZ: `doc.kml`, else the first. One whose name leads out of the
+/// archive was put there to do harm.
+fn kml<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Holds, ReadError> {
+    let names = archive.file_names().flatten().map(Cow::into_owned);
+    let maps: Vec<String> = names.filter(|name| name.to_lowercase().ends_with(".kml")).collect();
+    if let Some(name) = maps.iter().find(|name| leads_out(name)) {
+        return Err(ReadError::UnsafeName { part: name.clone() });
+    }
+    let root = maps.iter().find(|name| name.eq_ignore_ascii_case("doc.kml")).or(maps.first());
+    let Some(name) = root else { return Err(ReadError::NotATable { what: Foreign::Kml }) };
+    let part = archive.by_name(name).map_err(|error| damaged(name, &error))?;
+    let packing = match part.compression() {
+        CompressionMethod::Stored => Packing::Stored,
+        _ => Packing::Deflate,
+    };
+    match (part.data_start(), part.is_symlink()) {
+        (Some(start), false) => {
+            let extent = Extent { start, length: part.compressed_size(), packing };
+            Ok(Holds::Kml(extent, maps.len() as u64 - 1))
+        }
+        _ => Err(ReadError::UnsafeName { part: name.clone() }),
+    }
+}
+
+/// Whether a name is absolute or goes up.
+fn leads_out(name: &str) -> bool {
+    name.starts_with(['/', '\\']) || name.contains(':') || name.split(['/', '\\']).any(|folder| folder == "..")
 }
 
 /// Inflates a part into nothing and adds its size to the total.

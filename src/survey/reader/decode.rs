@@ -1,6 +1,6 @@
 //! Bytes to text, a piece at a time.
 
-use std::io::{self, Read, SeekFrom};
+use std::io::{self, BufRead, Read, SeekFrom};
 
 use encoding_rs::{Decoder, Encoding};
 
@@ -20,30 +20,32 @@ pub(super) fn head(source: &mut dyn Source, most: u64) -> io::Result<Vec<u8>> {
 }
 
 /// Appends the next bytes of a source, fewer only at its end.
-pub(super) fn fill(source: &mut dyn Source, most: u64, bytes: &mut Vec<u8>) -> io::Result<()> {
-    Read::take(source, most).read_to_end(bytes)?;
+pub(super) fn fill(source: &mut dyn Read, most: u64, bytes: &mut Vec<u8>) -> io::Result<()> {
+    source.take(most).read_to_end(bytes)?;
     Ok(())
 }
 
 /// A source read as text; what is no text becomes U+FFFD.
-pub(super) struct Decoded<'s, 'a> {
-    source: &'s mut (dyn Source + 'a),
+pub(super) struct Decoded<'s> {
+    source: &'s mut dyn Read,
     decoder: Decoder,
     bytes: Vec<u8>,
     text: String,
+    /// As much of the text as has been taken, where it is read as bytes.
+    taken: usize,
     ended: bool,
 }
 
-impl<'s, 'a> Decoded<'s, 'a> {
+impl<'s> Decoded<'s> {
     /// Begins after the byte order mark.
     pub(super) fn new(
-        source: &'s mut (dyn Source + 'a),
+        source: &'s mut dyn Source,
         encoding: &'static Encoding,
         mark: u64,
     ) -> io::Result<Self> {
         source.seek(SeekFrom::Start(mark))?;
         let decoder = encoding.new_decoder_without_bom_handling();
-        Ok(Self { source, decoder, bytes: Vec::new(), text: String::new(), ended: false })
+        Ok(Self { source, decoder, bytes: Vec::new(), text: String::new(), taken: 0, ended: false })
     }
 
     /// The next piece, `None` after the last.
@@ -56,7 +58,28 @@ impl<'s, 'a> Decoded<'s, 'a> {
         self.ended = self.bytes.is_empty();
         self.text.clear();
         append(&mut self.decoder, &self.bytes, &mut self.text, self.ended);
+        self.taken = 0;
         Ok(Some(&self.text))
+    }
+}
+
+/// The text as UTF-8, for parsers that read bytes.
+impl BufRead for Decoded<'_> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        while self.taken >= self.text.len() && self.piece()?.is_some() {}
+        Ok(self.text.as_bytes().get(self.taken..).unwrap_or_default())
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.taken = self.taken.saturating_add(count).min(self.text.len());
+    }
+}
+
+impl Read for Decoded<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.fill_buf()?.read(buffer)?;
+        self.consume(count);
+        Ok(count)
     }
 }
 

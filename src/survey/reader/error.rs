@@ -1,6 +1,6 @@
 //! Why a file cannot be read at all.
 
-use super::Foreign;
+use super::{Fault, Foreign};
 use crate::locale::{Message, cause};
 
 /// Why a survey file cannot be read at all.
@@ -41,6 +41,25 @@ pub enum ReadError {
         /// The part.
         part: String,
     },
+    /// A part of the archive whose name leads out of it.
+    #[error("`{part}` leads out of the archive")]
+    UnsafeName {
+        /// The name.
+        part: String,
+    },
+    /// A document that defines its own entities, which no map needs.
+    #[error("the document defines entities of its own")]
+    DocumentType,
+    /// Text that begins as JSON and is not.
+    #[error("not JSON: {} in line {line}, column {column}", fault.key())]
+    NotJson {
+        /// What is wrong.
+        fault: Fault,
+        /// Counted from 1.
+        line: u64,
+        /// In letters, counted from 1.
+        column: u64,
+    },
     /// The profile names an encoding that nobody knows.
     #[error("no encoding is called `{name}`")]
     UnknownEncoding {
@@ -61,6 +80,12 @@ impl ReadError {
             Self::Truncated => Message::new("read-truncated"),
             Self::Damaged { part, .. } => Message::new("read-damaged").with("part", part),
             Self::Oversized { part } => Message::new("read-oversized").with("part", part),
+            Self::UnsafeName { part } => Message::new("read-unsafe-name").with("part", part),
+            Self::DocumentType => Message::new("read-document-type"),
+            Self::NotJson { fault, line, column } => Message::new("read-not-json")
+                .with("line", line)
+                .with("at", column)
+                .with_words("fault", Message::new(format!("json-{}", fault.key()))),
             Self::UnknownEncoding { name } => Message::new("read-unknown-encoding").with("name", name),
         }
     }

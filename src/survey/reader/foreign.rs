@@ -19,10 +19,20 @@ pub enum Foreign {
     Shapefile,
     /// A `GeoPackage` or another `SQLite` database.
     GeoPackage,
-    /// JSON, `GeoJSON` included.
+    /// JSON in which no list of objects is.
     Json,
-    /// A map in KML or KMZ.
+    /// A geometry in `GeoJSON` that says nothing of a facility.
+    Geometry,
+    /// `TopoJSON`.
+    TopoJson,
+    /// KML or KMZ without a placemark.
     Kml,
+    /// A table in Parquet.
+    Parquet,
+    /// An extract of `OpenStreetMap` in its binary format.
+    OsmPbf,
+    /// A TIFF picture, `GeoTIFF` included.
+    Tiff,
     /// A picture.
     Image,
     /// A web page, often named `.xls`.
@@ -45,7 +55,12 @@ impl Foreign {
         Self::Shapefile,
         Self::GeoPackage,
         Self::Json,
+        Self::Geometry,
+        Self::TopoJson,
         Self::Kml,
+        Self::Parquet,
+        Self::OsmPbf,
+        Self::Tiff,
         Self::Image,
         Self::Html,
         Self::Xml,
@@ -64,7 +79,12 @@ impl Foreign {
             Self::Shapefile => "shapefile",
             Self::GeoPackage => "geopackage",
             Self::Json => "json",
+            Self::Geometry => "geometry",
+            Self::TopoJson => "topojson",
             Self::Kml => "kml",
+            Self::Parquet => "parquet",
+            Self::OsmPbf => "osm-pbf",
+            Self::Tiff => "tiff",
             Self::Image => "image",
             Self::Html => "html",
             Self::Xml => "xml",
@@ -78,6 +98,8 @@ impl Foreign {
 pub(super) enum Looks {
     /// A zip archive, as every `.xlsx` is.
     Zip,
+    /// A file packed by gzip.
+    Gzip,
     /// A compound file: old workbooks, and new ones behind a password.
     Compound,
     /// Something known that is no table.
@@ -91,6 +113,9 @@ pub(super) fn looks(head: &[u8]) -> Looks {
     if let [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] | [b'P', b'K', 7, 8, ..] = head {
         return Looks::Zip;
     }
+    if let [0x1F, 0x8B, 8, ..] = head {
+        return Looks::Gzip;
+    }
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Looks::Compound;
     }
@@ -103,9 +128,11 @@ fn binary(head: &[u8]) -> Option<Foreign> {
         [b'%', b'P', b'D', b'F', b'-', ..] => Foreign::Pdf,
         // The geometry; or the table: version, then year, month and day of the last change.
         [0, 0, 0x27, 0x0A, ..] | [0x03 | 0x83, _, 1..=12, 1..=31, ..] => Foreign::Shapefile,
-        [b'R', b'a', b'r', b'!', 0x1A, ..] | [b'7', b'z', 0xBC, 0xAF, ..] | [0x1F, 0x8B, 8, ..] => {
-            Foreign::Archive
-        }
+        [b'R', b'a', b'r', b'!', 0x1A, ..] | [b'7', b'z', 0xBC, 0xAF, ..] => Foreign::Archive,
+        [b'P', b'A', b'R', b'1', ..] => Foreign::Parquet,
+        // The length of a header, and then its kind.
+        [0, 0, 0, _, 0x0A, 9, b'O', b'S', b'M', ..] => Foreign::OsmPbf,
+        [b'I', b'I', b'*' | b'+', 0, ..] | [b'M', b'M', 0, b'*' | b'+', ..] => Foreign::Tiff,
         _ if head.starts_with(b"SQLite format 3\0") => Foreign::GeoPackage,
         _ if image(head) => Foreign::Image,
         _ => return None,
@@ -118,19 +145,21 @@ fn image(head: &[u8]) -> bool {
         [0x89, b'P', b'N', b'G', ..]
             | [0xFF, 0xD8, 0xFF, ..]
             | [b'G', b'I', b'F', b'8', b'7' | b'9', b'a', ..]
-            | [b'I', b'I', b'*', 0, ..]
-            | [b'M', b'M', 0, b'*', ..]
             | [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..]
             | [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm' | b'a', ..]
             | [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..]
     )
 }
 
-/// Tells what a text is when it is no table.
+/// Tells what a text is when it is not made of lines and separators.
 pub(super) fn document(text: &str) -> Option<Foreign> {
-    let text = text.trim_start();
+    // Text sequences begin each record with a control character.
+    let text = text.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '\u{1E}');
     if json(text) {
         return Some(Foreign::Json);
+    }
+    if ["PROJCS[\"", "GEOGCS[\""].iter().any(|start| text.starts_with(start)) {
+        return Some(Foreign::Shapefile);
     }
     if !text.starts_with('<') {
         return None;

@@ -151,7 +151,7 @@ impl Records {
             return ControlFlow::Continue(());
         }
         self.number = self.number.saturating_add(1);
-        let row = Row { number: self.number, cells, problem };
+        let row = Row { number: self.number, cells, problem, place: None };
         if row.holds_something() { each(row) } else { ControlFlow::Continue(()) }
     }
 

@@ -18,6 +18,49 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// What is wrong with the row; the worst, if more than one thing is.
     pub problem: Option<RowProblem>,
+    /// Where the feature lies, in files that draw what they list.
+    pub place: Option<Drawn>,
+}
+
+/// Where a feature is drawn.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Drawn {
+    /// One place for the whole of it, in the file's own coordinates, the first of the pair first.
+    pub at: Option<(f64, f64)>,
+    /// What is wrong with the drawing.
+    pub fault: Option<GeometryFault>,
+}
+
+/// What can be wrong with a drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GeometryFault {
+    /// A ring crosses or touches itself.
+    CrossesItself,
+    /// A ring does not end where it begins.
+    Unclosed,
+    /// A line of one point, or a ring of three.
+    TooFewPoints,
+    /// A coordinate is no finite number.
+    NotANumber,
+    /// No kind of geometry that is known.
+    UnknownKind,
+}
+
+impl GeometryFault {
+    /// Every fault.
+    pub const ALL: &'static [Self] =
+        &[Self::CrossesItself, Self::Unclosed, Self::TooFewPoints, Self::NotANumber, Self::UnknownKind];
+
+    /// The name in the locale files.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::CrossesItself => "crosses-itself",
+            Self::Unclosed => "unclosed",
+            Self::TooFewPoints => "too-few-points",
+            Self::NotANumber => "not-a-number",
+            Self::UnknownKind => "unknown-kind",
+        }
+    }
 }
 
 /// What one cell holds.
@@ -56,6 +99,11 @@ pub enum RowProblem {
         /// The columns concerned.
         columns: Vec<u32>,
     },
+    /// A feature says the same thing twice; the last is kept.
+    SaidTwice {
+        /// The columns concerned.
+        columns: Vec<u32>,
+    },
 }
 
 /// Why a row is unreadable.
@@ -69,6 +117,10 @@ pub enum Why {
     /// A cell of this row, or of an empty one above it, is written in a way
     /// that no spreadsheet writes.
     DamagedCell,
+    /// The line is not JSON; the others are.
+    NotJson,
+    /// An element of a list of records that is none.
+    NoRecord,
 }
 
 impl Why {
@@ -78,6 +130,8 @@ impl Why {
             Self::UnclosedQuote => "unclosed-quote",
             Self::TooLong => "too-long",
             Self::DamagedCell => "damaged-cell",
+            Self::NotJson => "not-json",
+            Self::NoRecord => "no-record",
         }
     }
 }
@@ -92,6 +146,6 @@ impl Cell {
 impl Row {
     /// Whether anything is in it, if only a problem.
     pub(super) fn holds_something(&self) -> bool {
-        self.problem.is_some() || self.cells.iter().any(|cell| *cell != Cell::Empty)
+        self.problem.is_some() || self.place.is_some() || self.cells.iter().any(|cell| *cell != Cell::Empty)
     }
 }

@@ -82,7 +82,7 @@ impl Rows<'_, '_> {
         if self.row.as_ref().is_none_or(|open| open.number != number) {
             self.flush()?;
             let problem = self.doubt.then_some(DAMAGED);
-            self.row = Some(Row { number, cells: Vec::new(), problem });
+            self.row = Some(Row { number, cells: Vec::new(), problem, place: None });
         }
         self.doubt = false;
         if let Some(row) = &mut self.row {
@@ -109,7 +109,7 @@ impl Rows<'_, '_> {
     fn end(mut self, outcome: Result<(), ReadError>) -> Result<(), ReadError> {
         if self.row.is_none() && self.doubt {
             let number = self.last.saturating_add(1);
-            self.row = Some(Row { number, cells: Vec::new(), problem: Some(DAMAGED) });
+            self.row = Some(Row { number, cells: Vec::new(), problem: Some(DAMAGED), place: None });
         }
         match self.flush() {
             ControlFlow::Continue(()) => outcome,

@@ -47,7 +47,8 @@ pub(super) struct Sheet<'a> {
 
 impl Top {
     pub(super) fn new(rule: &SheetRule) -> Self {
-        let (from, most) = rule.header_row.map_or((0, LOOKED_AT), |row| (row, 2));
+        // Below a row that comes before the first there are no units.
+        let (from, most) = rule.header_row.map_or((0, LOOKED_AT), |row| (row, if row == 0 { 1 } else { 2 }));
         Self { rows: Vec::new(), from, most }
     }
 
@@ -86,7 +87,7 @@ impl<'a> Sheet<'a> {
     /// Takes one row of the sheet, be it title, header or data.
     pub(super) fn row(&mut self, row: &Row, sink: &mut dyn Sink) {
         let below = self.header.as_ref().is_some_and(|header| row.number > header.last);
-        let blank = row.problem.is_none() && row.cells.iter().all(|cell| text_of(cell).is_none());
+        let blank = row.problem.is_none() && row.place.is_none() && row.cells.iter().all(|cell| text_of(cell).is_none());
         if !below || blank {
             return;
         }
@@ -113,7 +114,7 @@ impl<'a> Sheet<'a> {
         SheetUse {
             columns: self.columns(),
             facility_type: of_all,
-            header_row: self.header.as_ref().map(|header| header.row),
+            header_row: self.header.as_ref().map(|header| header.row).filter(|row| *row > 0),
             rows: self.rows,
             file: self.place.file,
             sheet: self.place.sheet,

@@ -72,7 +72,7 @@ impl Sheet<'_> {
         let (code, arg) = match &row.problem {
             Some(RowProblem::TooWide { columns }) => (Code::RowTooWide, ("columns", columns.to_string())),
             Some(RowProblem::Unreadable { why }) => (Code::UnreadableRow, ("why", why.key().to_owned())),
-            Some(RowProblem::BadText { .. }) | None => return false,
+            Some(RowProblem::BadText { .. } | RowProblem::SaidTwice { .. }) | None => return false,
         };
         Voice::at_row(&self.place, row.number, false).say_with(sink, code, None, None, vec![arg]);
         true

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write as _};
 
 use barrierfree::locale::{Language, Locale};
-use barrierfree::survey::reader::{Foreign, ReadError};
+use barrierfree::survey::reader::{Fault, Foreign, ReadError};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -56,12 +56,20 @@ fn what_is_no_table_is_named() {
         (Foreign::Image, b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec()),
         (Foreign::Archive, b"Rar!\x1A\x07\x01\0".to_vec()),
         (Foreign::Json, b"\xEF\xBB\xBF {\"type\": \"FeatureCollection\"}".to_vec()),
-        (Foreign::Json, b"[\n {\"a\": 1}]".to_vec()),
+        (Foreign::Json, b"[[\n\"a\", 1]]".to_vec()),
+        (Foreign::Geometry, br#"{"type": "Point", "coordinates": [1, 2]}"#.to_vec()),
+        (Foreign::TopoJson, br#"{"type": "Topology", "objects": {}, "arcs": []}"#.to_vec()),
+        (Foreign::Parquet, b"PAR1\x15\x04".to_vec()),
+        (Foreign::OsmPbf, b"\0\0\0\x0D\x0A\x09OSMHeader\x18".to_vec()),
+        (Foreign::Tiff, b"II*\0\x08\0\0\0".to_vec()),
+        (Foreign::Tiff, b"MM\0+\0\x08\0\0".to_vec()),
+        (Foreign::Shapefile, b"PROJCS[\"CGCS2000_3_Degree_GK_Zone_39\",GEOGCS[\"a\"]]".to_vec()),
         (Foreign::Html, b"\r\n<HTML><body><table><tr><td>1</td></tr></table>".to_vec()),
         (Foreign::Html, "<html><table>".encode_utf16().flat_map(u16::to_le_bytes).collect()),
         (Foreign::Xml, b"<?xml version=\"1.0\"?><Workbook/>".to_vec()),
         (Foreign::Kml, b"<?xml version=\"1.0\"?><kml/>".to_vec()),
         (Foreign::Kml, archive(&[("doc.kml", "<kml/>")])),
+        (Foreign::Archive, archive(&[("a.geojson", "{}")])),
         (Foreign::Shapefile, archive(&[("设施.shp", ""), ("设施.dbf", "")])),
         (Foreign::Archive, archive(&[("照片/一.jpg", "")])),
         (Foreign::Archive, archive(&[])),
@@ -108,7 +116,11 @@ fn every_refusal_says_what_to_do_in_both_languages() {
         ReadError::Damaged { part: part(), why: part() },
         ReadError::Oversized { part: part() },
         ReadError::UnknownEncoding { name: part() },
+        ReadError::UnsafeName { part: part() },
+        ReadError::DocumentType,
     ];
+    let mistake = |fault: &Fault| ReadError::NotJson { fault: *fault, line: 3, column: 7 };
+    errors.extend(Fault::ALL.iter().map(mistake));
     errors.extend(Foreign::ALL.iter().map(|what| ReadError::NotATable { what: *what }));
     for language in [Language::Zh, Language::En] {
         let locale = Locale::new(language);

@@ -2,6 +2,9 @@
 
 mod foreign;
 mod hostile;
+mod json;
+mod kml;
+mod packed;
 mod random;
 mod text;
 mod workbook;

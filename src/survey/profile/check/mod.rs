@@ -3,6 +3,8 @@
 mod columns;
 mod rows;
 
+pub(super) use rows::is_in_degrees;
+
 use std::ops::Range;
 
 use toml::Spanned;

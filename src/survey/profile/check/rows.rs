@@ -13,7 +13,12 @@ use crate::survey::value::{adcode, day};
 
 /// Reference systems in degrees that are used as they are. WGS 84 and CGCS2000 differ by less
 /// than a metre, which no survey of facilities can see.
-const IN_DEGREES: &[&str] = &["epsg:4326", "epsg:4490"];
+const IN_DEGREES: &[&str] = &["epsg:4326", "epsg:4490", "ogc:crs84"];
+
+/// Whether positions in a reference system are used as they are.
+pub(in crate::survey::profile) fn is_in_degrees(crs: &str) -> bool {
+    IN_DEGREES.contains(&plain(crs).as_str())
+}
 
 impl Check<'_> {
     pub(super) fn sheets(&mut self, sheet: Spanned<Value>) -> Vec<SheetRule> {
@@ -64,8 +69,7 @@ impl Check<'_> {
                 PositionColumns::Known
             }
         };
-        let foreign_crs = crs.filter(|crs| !IN_DEGREES.contains(&plain(crs).as_str()));
-        PositionRule { columns, foreign_crs }
+        PositionRule { columns, foreign_crs: crs.filter(|crs| !is_in_degrees(crs)) }
     }
 
     pub(super) fn complete(&mut self, one: &CompleteTable) -> Option<Complete> {

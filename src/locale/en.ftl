@@ -108,6 +108,7 @@ help-audit-files = Survey files, CSV or XLSX; encoding and header row are found
 help-audit-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
+help-audit-known-by = Use only what was accepted by this time, such as 2026-11-22 or 2026-11-22T08:00:00+08:00; now by default
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
 help-audit-format = Output format: table (the default), json, csv or html
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
@@ -166,6 +167,7 @@ failure-unknown-standard = there is no standard { $name }{ $nearest ->
 } There are: { $known }
 failure-nothing-read = no facility could be read from { $file }: { $cause }; { $remedy }
 failure-no-rows = the files hold no facility
+failure-known-by = { $value } is no time; write a day, such as 2026-11-22, or a time, such as 2026-11-22T08:00:00+08:00
 failure-jurisdiction = { $value } is no administrative code; write the six digits of GB/T 2260, such as 150802
 
 ## What the system says
@@ -245,6 +247,16 @@ diagnostic-no-observation-date = { $rows ->
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
 }
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
+diagnostic-known-later = { $rows ->
+    [one] one row was accepted after { $known_by } and is not used
+   *[other] { $rows } rows were accepted after { $known_by } and are not used
+}
+remedy-known-later = nothing to do; to use them, give a later --known-by
+diagnostic-no-known-at = { $rows ->
+    [one] one row does not say when it was accepted, which makes that now; this audit knows what was accepted by { $known_by }, so the row is not used
+   *[other] { $rows } rows do not say when they were accepted, which makes that now; this audit knows what was accepted by { $known_by }, so they are not used
+}
+remedy-no-known-at = add a column 'known at', or known_at in the profile
 diagnostic-observed-later = { $rows ->
     [one] one row was seen after { $as_of }, the day of the audit, and is not used
    *[other] { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
@@ -580,6 +592,8 @@ report-kind-relation-broken = Values do not fit together
 report-kind-bad-position = Bad position
 report-kind-crs-not-converted = Coordinates not converted
 report-kind-no-observation-date = No date of observation
+report-kind-known-later = Accepted after the time the audit knows of
+report-kind-no-known-at = No time of acceptance
 report-kind-observed-later = Observed after the day of the audit
 report-kind-formula-error = A formula without a result
 report-kind-bad-encoding = Broken encoding
@@ -640,6 +654,7 @@ report-html-header-row = Headers in row { $row }
 report-html-became = Read as
 report-html-mapped-by = Decided by
 report-html-left-out = Left out
+report-html-plan-known-by = Known by
 report-html-plan-as-of = As of
 report-html-plan-scope = How the standards apply
 report-html-plan-jurisdiction = Jurisdiction

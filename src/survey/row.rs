@@ -4,7 +4,7 @@ use super::header::Header;
 use super::layout::{Column, Layout, Role};
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
-use super::value::{Doubt, Seen, adcode, identifier, text_of};
+use super::value::{Doubt, Seen, adcode, identifier, moment, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{Observed, Origin, Record, date_of};
@@ -45,6 +45,7 @@ fn blank(row: &Row, layout: &Layout) -> Record {
         facility_type: layout.index,
         id: None,
         observed_on: layout.observed_on,
+        known_at: layout.known_at,
         position: None,
         values: Vec::new(),
     }
@@ -66,6 +67,7 @@ impl Draft<'_> {
             Role::Type | Role::Longitude | Role::Latitude => {}
             Role::Id => self.id(column, cell),
             Role::ObservedOn => self.day(column, cell),
+            Role::KnownAt => self.known_at(column, cell),
             Role::Jurisdiction => self.jurisdiction(column, cell),
             Role::Value => {
                 let seen = column.field.read(cell);
@@ -90,6 +92,14 @@ impl Draft<'_> {
             self.record.observed_on = days.low().and_then(date_of);
         }
         self.doubt(column, cell, seen);
+    }
+
+    fn known_at(&mut self, column: &Column, cell: &Cell) {
+        if let Some(time) = moment(cell) {
+            self.record.known_at = Some(time);
+        } else if let Some(seen) = column.field.read(cell) {
+            self.doubt(column, cell, seen);
+        }
     }
 
     fn jurisdiction(&mut self, column: &Column, cell: &Cell) {

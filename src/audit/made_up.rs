@@ -86,6 +86,7 @@ impl Made<'_> {
                     facility_type: kind,
                     id: Some(id.into()),
                     observed_on: Some(day),
+                    known_at: None,
                     position: position(values),
                     values: observations(facility_type, values, row),
                 });

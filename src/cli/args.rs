@@ -37,6 +37,8 @@ pub(super) struct AuditArgs {
     pub(super) jurisdiction: Option<String>,
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<Date>,
+    #[arg(long, value_name = "TIME")]
+    pub(super) known_by: Option<String>,
     #[arg(long, value_enum, default_value = "table")]
     pub(super) format: Format,
     #[arg(short, long, value_name = "FILE")]

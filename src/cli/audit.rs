@@ -32,6 +32,7 @@ fn request(options: &AuditArgs) -> Request {
         auto,
         jurisdiction: options.jurisdiction.clone(),
         as_of: options.as_of,
+        known_by: options.known_by.clone(),
         all_findings: options.findings == Findings::All,
     }
 }

@@ -9,7 +9,7 @@ use crate::audit::{CaseReport, Mismatch, check_cases};
 use crate::locale::{Locale, Message};
 use crate::model::StandardId;
 use crate::project::{Failure, Library};
-use crate::standard::pack::Standard;
+use crate::standard::pack::{Case, Given, Other, Standard};
 
 pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
     let library = Library::load(standards)?;
@@ -79,7 +79,9 @@ fn tested(report: &CaseReport, locale: &Locale, out: &mut dyn Write) -> io::Resu
 
 fn mismatched(mismatch: &Mismatch, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} ({}): {}", mismatch.requirement, mismatch.clause, mismatch.case.name)?;
-    writeln!(out, "    {} {}", locale.text("standard-given"), given(mismatch))?;
+    let given = Some(given(&mismatch.case)).filter(|given| !given.is_empty());
+    let given = given.unwrap_or_else(|| locale.text("standard-given-nothing"));
+    writeln!(out, "    {} {given}", locale.text("standard-given"))?;
     for (field, expected, got) in &mismatch.differences {
         let message = Message::new("standard-mismatch").with("field", field);
         writeln!(out, "    {}", locale.say(&message.with("expected", expected).with("got", got)))?;
@@ -87,9 +89,24 @@ fn mismatched(mismatch: &Mismatch, locale: &Locale, out: &mut dyn Write) -> io::
     Ok(())
 }
 
-fn given(mismatch: &Mismatch) -> String {
-    let one = |(name, given): &(String, crate::standard::pack::Given)| format!("{name} = {given}");
-    mismatch.case.given.iter().map(one).collect::<Vec<_>>().join(", ")
+/// Everything a case gives, as it is written in the pack.
+fn given(case: &Case) -> String {
+    let earlier =
+        |values: &Option<Vec<_>>| values.as_ref().map(|values| format!("earlier = {{ {} }}", listed(values)));
+    let other = |other: &Other| {
+        let values = [Some(listed(&other.given)), earlier(&other.earlier)].into_iter().flatten();
+        let values = values.filter(|values| !values.is_empty()).collect::<Vec<_>>();
+        format!("{} {{ {} }}", other.facility_type, values.join(", "))
+    };
+    let own = [Some(listed(&case.given)), earlier(&case.earlier)].into_iter().flatten();
+    let area = case.jurisdiction.iter().map(|code| format!("jurisdiction = {code}"));
+    let complete = case.complete.iter().map(|of| format!("complete = {of}"));
+    let all = own.chain(area).chain(case.others.iter().map(other)).chain(complete);
+    all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn listed(values: &[(String, Given)]) -> String {
+    values.iter().map(|(name, given)| format!("{name} = {given}")).collect::<Vec<_>>().join(", ")
 }
 
 fn requirements<'a>(

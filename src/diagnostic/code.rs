@@ -101,6 +101,10 @@ codes! {
     NoObservationDate "no-observation-date" Note;
     /// Seen after the day of the audit.
     ObservedLater "observed-later" Note;
+    /// Accepted later than the audit is to know of.
+    KnownLater "known-later" Note;
+    /// Nothing says when it was accepted, and the audit is to know of the past only.
+    NoKnownAt "no-known-at" Warning;
     /// A formula whose cached value is missing or an error.
     FormulaError "formula-error" Error;
     /// Bytes that are no text in the encoding found.

@@ -44,8 +44,16 @@ mistake = error
 mistake-toml = this is not TOML: { $what }
 mistake-unknown-field = there is no field `{ $name }` here
 mistake-missing-field = the field `{ $name }` is missing
-mistake-wrong-kind = expected a { $wanted }, found a { $found }
-mistake-unknown-word = `{ $name }` is none of the words allowed here
+mistake-wrong-kind = expected { $wanted }, found { $found }
+mistake-kind-string = a text
+mistake-kind-integer = a whole number
+mistake-kind-float = a decimal number
+mistake-kind-boolean = true or false
+mistake-kind-date = a date
+mistake-kind-datetime = a date
+mistake-kind-array = a list
+mistake-kind-table = a table
+mistake-unknown-word = `{ $name }` is none of the words allowed here: { $known }
 mistake-did-you-mean = did you mean `{ $name }`?
 mistake-no-interval = expected a number, or [low, high]
 mistake-duplicate-id = the requirement id `{ $name }` is there twice
@@ -59,6 +67,7 @@ mistake-unknown-property = facility type `{ $type }` has no property `{ $name }`
 mistake-unknown-function = there is no function or unit `{ $name }`
 mistake-unknown-category = property `{ $property }` has no value `{ $name }`
 mistake-unknown-unit = the catalogue has no unit `{ $name }`
+mistake-not-a-subject = the requirement does not speak of facility type `{ $name }`
 mistake-unknown-check = the requirement has no check `{ $name }`
 mistake-not-a-number = expected a number
 mistake-not-a-condition = expected a condition: a comparison, a yes-or-no property, or conditions joined by AND, OR, NOT
@@ -76,8 +85,16 @@ mistake-aggregate = exactly one of count, share, sum, nearest, rank belongs here
 mistake-among = it is not said among which facilities: write among = "parts", among = "jurisdiction", or within
 mistake-area-domain = an area has no parts and no position; facilities of the area need no `among`
 mistake-rank = the subject is a `{ $type }`, and only facilities of its own type have a rank beside it
-mistake-constant = expected a number without any property in it
+mistake-constant = expected a fixed number, without properties and without the day of the audit
 mistake-no-area = the standard has no [[area]] of level `{ $name }`
+mistake-duplicate-type = the facility type `{ $name }` is there twice
+mistake-header-twice = the header `{ $name }` is both `{ $one }` and `{ $other }`
+mistake-bounds = `bounds` end before they begin
+mistake-unsurveyed = `unsurveyed` is outside `bounds`
+mistake-values = a category has `values`, and nothing else has
+mistake-relation-sign = there is none of <=, >=, = in `{ $name }`
+mistake-relation-name = the type has no number `{ $name }`
+mistake-two-meanings = `{ $name }` has two meanings for properties of one kind
 
 dimension-none = a bare number
 dimension-count = a count
@@ -108,6 +125,7 @@ help-audit-files = Survey files, CSV or XLSX; encoding and header row are found
 help-audit-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
+help-audit-known-by = Use only what was accepted by this time, such as 2026-11-22 or 2026-11-22T08:00:00+08:00; now by default
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
 help-audit-format = Output format: table (the default), json, csv or html
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
@@ -148,13 +166,13 @@ demo-made = Made the city (invented) in { $folder }: { $facilities } facilities 
 standard-checked = { $standards } standards, { $requirements } requirements, { $types } facility types: no mistakes
 standard-tested = { $passed } examples as expected, { $failed } not
 standard-given = given
+standard-given-nothing = nothing
 standard-mismatch = { $field }: expected { $expected }, got { $got }
 standard-unverified = not checked against the document
 
 failure = could not run
 failure-read = cannot read { $file }: { $cause }
 failure-write = cannot write { $file }: { $cause }
-failure-catalogue = the catalogue has a mistake: { $cause }
 failure-recipe = the recipe of the made-up city has a mistake: { $cause }
 failure-survey = { $file }: { $cause }
 failure-profile = the profile { $file } has mistakes:
@@ -166,6 +184,7 @@ failure-unknown-standard = there is no standard { $name }{ $nearest ->
 } There are: { $known }
 failure-nothing-read = no facility could be read from { $file }: { $cause }; { $remedy }
 failure-no-rows = the files hold no facility
+failure-known-by = { $value } is no time; write a day, such as 2026-11-22, or a time, such as 2026-11-22T08:00:00+08:00
 failure-jurisdiction = { $value } is no administrative code; write the six digits of GB/T 2260, such as 150802
 
 ## What the system says
@@ -262,6 +281,16 @@ diagnostic-no-observation-date = { $rows ->
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
 }
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
+diagnostic-known-later = { $rows ->
+    [one] one row was accepted after { $known_by } and is not used
+   *[other] { $rows } rows were accepted after { $known_by } and are not used
+}
+remedy-known-later = nothing to do; to use them, give a later --known-by
+diagnostic-no-known-at = { $rows ->
+    [one] one row does not say when it was accepted, which makes that now; this audit knows what was accepted by { $known_by }, so the row is not used
+   *[other] { $rows } rows do not say when they were accepted, which makes that now; this audit knows what was accepted by { $known_by }, so they are not used
+}
+remedy-no-known-at = add a column 'known at', or known_at in the profile
 diagnostic-observed-later = { $rows ->
     [one] one row was seen after { $as_of }, the day of the audit, and is not used
    *[other] { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
@@ -623,6 +652,8 @@ report-kind-relation-broken = Values do not fit together
 report-kind-bad-position = Bad position
 report-kind-crs-not-converted = Coordinates not converted
 report-kind-no-observation-date = No date of observation
+report-kind-known-later = Accepted after the time the audit knows of
+report-kind-no-known-at = No time of acceptance
 report-kind-observed-later = Observed after the day of the audit
 report-kind-formula-error = A formula without a result
 report-kind-bad-encoding = Broken encoding
@@ -683,6 +714,7 @@ report-html-header-row = Headers in row { $row }
 report-html-became = Read as
 report-html-mapped-by = Decided by
 report-html-left-out = Left out
+report-html-plan-known-by = Known by
 report-html-plan-as-of = As of
 report-html-plan-scope = How the standards apply
 report-html-plan-jurisdiction = Jurisdiction

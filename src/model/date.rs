@@ -1,6 +1,8 @@
 //! Days as numbers, and deadlines with the precision they are written in.
 
-use jiff::civil::Date;
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::Offset;
 
 use crate::quantity::Rational;
 
@@ -14,6 +16,29 @@ pub fn day_number(date: Date) -> Rational {
 pub fn date_of(day: Rational) -> Option<Date> {
     let days = i64::try_from(day.to_integer()).ok()?;
     epoch().checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}
+
+/// A time as people write it: with a time zone, in China's time without one, or a day.
+///
+/// A day is its last second: what is known on a day need not be known before it ends.
+pub fn time_of(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    let zoned = || text.parse::<Timestamp>().ok();
+    let local = || text.parse::<DateTime>().ok().and_then(in_china);
+    match text.parse::<Date>() {
+        Ok(day) if text.len() <= "2026-11-22".len() => end_of(day),
+        _ => zoned().or_else(local),
+    }
+}
+
+/// The last second of a day in China.
+pub fn end_of(day: Date) -> Option<Timestamp> {
+    in_china(day.at(23, 59, 59, 0))
+}
+
+/// All of China keeps one time.
+fn in_china(time: DateTime) -> Option<Timestamp> {
+    Offset::constant(8).to_timestamp(time).ok()
 }
 
 fn epoch() -> Date {
@@ -57,5 +82,15 @@ mod tests {
             let date: Date = text.parse().expect(text);
             assert_eq!(date_of(day_number(date)), Some(date));
         }
+    }
+
+    #[test]
+    fn a_time_without_zone_is_chinas_and_a_day_is_its_end() {
+        let said = |text| time_of(text).map(|time| time.to_string());
+        assert_eq!(said("2026-03-01T08:00:00Z"), Some("2026-03-01T08:00:00Z".into()));
+        assert_eq!(said("2026-03-01T08:00:00+08:00"), Some("2026-03-01T00:00:00Z".into()));
+        assert_eq!(said(" 2026-03-01 08:00 "), Some("2026-03-01T00:00:00Z".into()));
+        assert_eq!(said("2026-03-01"), Some("2026-03-01T15:59:59Z".into()));
+        assert_eq!([said("yesterday"), said("2026-02-30"), said("")], [None, None, None]);
     }
 }

@@ -19,7 +19,7 @@ pub use boundary::Boundary;
 pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Meaning, Property, Relation, Vocabulary,
 };
-pub use date::{Deadline, Precision, date_of, day_number};
+pub use date::{Deadline, Precision, date_of, day_number, end_of, time_of};
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
 pub use finding::{AREA, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, Subject, Where};
 pub use id::{Adcode, CheckId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::quantity::Interval;
@@ -39,6 +40,8 @@ pub struct Record {
     pub id: Option<Arc<str>>,
     /// When it was seen; the audit's day where nothing says so.
     pub observed_on: Option<Date>,
+    /// When it was accepted; the run's own time where nothing says so.
+    pub known_at: Option<Timestamp>,
     /// Longitude and latitude in degrees.
     pub position: Option<(f64, f64)>,
     /// Property index and what was seen of it; no property twice, none for a blank cell.

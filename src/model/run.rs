@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,8 @@ pub struct Plan {
     pub auto: bool,
     /// The day the audit speaks of.
     pub as_of: Date,
+    /// What was accepted later is left out.
+    pub known_by: Timestamp,
     /// Where facilities belong that do not say.
     pub jurisdiction: Option<Adcode>,
     /// Version of this program.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::known::{self, Known};
 use super::{Failure, Library, files, jurisdiction};
 use crate::audit::{self, Scope};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -30,6 +31,8 @@ pub struct Request {
     pub jurisdiction: Option<String>,
     /// The day to speak of; today where missing.
     pub as_of: Option<Date>,
+    /// Leave out what was accepted later than this day or time; now where missing.
+    pub known_by: Option<String>,
     /// Findings of every outcome, rather than of gaps.
     pub all_findings: bool,
 }
@@ -37,13 +40,15 @@ pub struct Request {
 /// Reads the files and judges what is in them.
 pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
-    let mut reading = Reading::new(library);
+    let known_by = request.known_by.as_deref().map(known::time).transpose()?;
+    let mut reading = Reading::new(library, Known::new(known_by, files::now()));
     for kind in audit::looks_back(&scope, &library.program) {
         reading.builder.remember(kind);
     }
     reading.all(request)?;
     reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
-    let Reading { builder, mut diagnostics, inputs, sheets, complete, .. } = reading;
+    let Reading { builder, mut diagnostics, inputs, sheets, complete, known, .. } = reading;
+    diagnostics.extend(known.remarks());
     let (inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
     diagnostics.extend(found);
     if request.auto {
@@ -57,6 +62,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         standards: standards(library, &tallies, inventory.as_of),
         auto: scope.auto,
         as_of: inventory.as_of,
+        known_by: known.by,
         jurisdiction: scope.jurisdiction,
         engine: env!("CARGO_PKG_VERSION").into(),
         inputs,
@@ -96,11 +102,12 @@ struct Reading<'a> {
     inputs: Vec<Input>,
     sheets: Vec<SheetUse>,
     complete: Vec<Complete>,
+    known: Known,
     records: u64,
 }
 
 impl<'a> Reading<'a> {
-    fn new(library: &'a Library) -> Self {
+    fn new(library: &'a Library, known: Known) -> Self {
         Self {
             library,
             names: Arc::new(Names::of(&library.catalogue)),
@@ -109,6 +116,7 @@ impl<'a> Reading<'a> {
             inputs: Vec::new(),
             sheets: Vec::new(),
             complete: Vec::new(),
+            known,
             records: 0,
         }
     }
@@ -171,8 +179,9 @@ impl<'a> Reading<'a> {
 
     /// Why nothing came of files that could be read: the first thing that is wrong with them.
     fn nothing(&self) -> Message {
+        let unknown_yet = self.known.remarks();
         let worst = self.diagnostics.iter().min_by_key(|diagnostic| diagnostic.code.severity());
-        match worst {
+        match unknown_yet.first().or(worst) {
             Some(worst) => Message::new("failure-nothing-read")
                 .with("file", &worst.place.file)
                 .with_words("cause", worst.message())
@@ -184,12 +193,15 @@ impl<'a> Reading<'a> {
 
 impl Sink for Reading<'_> {
     fn table(&mut self, table: SurveyTable) -> u32 {
+        self.known.table(&table);
         self.builder.table(table)
     }
 
     fn record(&mut self, record: Record) {
-        self.records += 1;
-        self.builder.push(record);
+        if self.known.admits(&record) {
+            self.records += 1;
+            self.builder.push(record);
+        }
     }
 
     fn diagnostic(&mut self, diagnostic: Diagnostic) {

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use crate::locale::{Locale, Message, cause};
 use crate::model::{StandardId, nearest};
 use crate::standard::Mistakes;
-use crate::standard::catalogue::CatalogueError;
 use crate::standard::pack::Standard;
 use crate::survey::ProfileError;
 
@@ -22,10 +21,7 @@ pub enum Failure {
         /// What the system says.
         source: std::io::Error,
     },
-    /// The catalogue has a mistake.
-    #[error(transparent)]
-    Catalogue(#[from] CatalogueError),
-    /// The standards have mistakes.
+    /// The catalogue or the standards have mistakes.
     #[error("{0}")]
     Standards(#[from] Mistakes),
     /// A profile has mistakes.
@@ -65,7 +61,6 @@ impl Failure {
                 let message = Message::new(format!("failure-{doing}"));
                 locale.say(&message.with("file", path.display()).with_words("cause", cause(source)))
             }
-            Self::Catalogue(error) => locale.say(&Message::new("failure-catalogue").with("cause", error)),
             Self::Standards(mistakes) => mistakes.render(locale),
             Self::Profile { path, error } => {
                 let title = locale.say(&Message::new("failure-profile").with("file", path.display()));

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{BufWriter, Read as _, Write};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
@@ -13,6 +14,12 @@ use crate::model::hex;
 /// Today, where this machine is.
 pub fn today() -> Date {
     jiff::Zoned::now().date()
+}
+
+/// Now, to the second.
+pub(super) fn now() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
 }
 
 /// Writes a file whole or not at all: first beside it, then renamed.

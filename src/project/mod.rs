@@ -10,6 +10,7 @@ mod demo;
 mod failure;
 mod files;
 mod jurisdiction;
+mod known;
 mod library;
 
 pub use audit::{Request, audit};

@@ -285,6 +285,7 @@ fn plan() -> Plan {
         standards: vec![standard],
         auto: false,
         as_of: day("2026-11-22"),
+        known_by: jiff::Timestamp::UNIX_EPOCH,
         jurisdiction: Some("150800".into()),
         engine: "0.1.0".into(),
         inputs: vec![Input { file: "停车场.xlsx".into(), hash: "abcd".into(), rows: 1238 }],

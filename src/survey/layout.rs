@@ -1,5 +1,6 @@
 //! Which column of a sheet is which property of a type.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::header::Header;
@@ -7,7 +8,7 @@ use super::position::PositionAt;
 use super::profile::{ColumnRule, PositionColumns};
 use super::rules::Rules;
 use super::type_choice::TYPE;
-use super::value::{Field, adcode};
+use super::value::{Field, adcode, moment};
 use crate::diagnostic::Place;
 use crate::model::{FacilityType, MappedBy, Observed, Property, PropertyId, SurveyTable, date_of};
 
@@ -23,6 +24,8 @@ pub(super) struct Layout<'a> {
     pub(super) constants: Vec<(usize, Observed)>,
     /// The day the profile gives for every row.
     pub(super) observed_on: Option<Date>,
+    /// When the profile says every row was accepted.
+    pub(super) known_at: Option<Timestamp>,
     pub(super) position: Option<PositionAt>,
     /// Columns left out because an earlier one is the same property.
     pub(super) twice: Vec<usize>,
@@ -44,6 +47,7 @@ pub(super) enum Role {
     Id,
     Type,
     ObservedOn,
+    KnownAt,
     Longitude,
     Latitude,
     Jurisdiction,
@@ -56,6 +60,7 @@ impl Role {
             "id" => Self::Id,
             TYPE => Self::Type,
             "observed_on" => Self::ObservedOn,
+            "known_at" => Self::KnownAt,
             "longitude" => Self::Longitude,
             "latitude" => Self::Latitude,
             "jurisdiction" => Self::Jurisdiction,
@@ -74,6 +79,7 @@ impl<'a> Layout<'a> {
             columns: Vec::new(),
             constants: Vec::new(),
             observed_on: None,
+            known_at: None,
             position: None,
             twice: Vec::new(),
         };
@@ -158,6 +164,10 @@ impl<'a> Layout<'a> {
             let Some((index, property)) = self.facility_type.property(id.as_str()) else { continue };
             let field = Field::new(property, vocabulary);
             let role = Role::of(property);
+            if role == Role::KnownAt {
+                self.known_at = moment(cell);
+                continue;
+            }
             let observed = match role {
                 Role::Jurisdiction => adcode(cell).map(Observed::Text),
                 _ => field.read(cell).map(|seen| seen.observed),

@@ -5,7 +5,7 @@ use super::layout::{Column, Layout, Role};
 use super::position::PositionAt;
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
-use super::value::{Doubt, Seen, adcode, identifier, text_of};
+use super::value::{Doubt, Seen, adcode, identifier, moment, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{Observed, Origin, Record, date_of};
@@ -47,6 +47,7 @@ fn blank(row: &Row, layout: &Layout) -> Record {
         facility_type: layout.index,
         id: None,
         observed_on: layout.observed_on,
+        known_at: layout.known_at,
         position: None,
         values: Vec::new(),
     }
@@ -77,6 +78,7 @@ impl Draft<'_> {
             Role::Type | Role::Longitude | Role::Latitude => {}
             Role::Id => self.id(column, cell),
             Role::ObservedOn => self.day(column, cell),
+            Role::KnownAt => self.known_at(column, cell),
             Role::Jurisdiction => self.jurisdiction(column, cell),
             Role::Value => {
                 let seen = column.field.read(cell);
@@ -101,6 +103,14 @@ impl Draft<'_> {
             self.record.observed_on = days.low().and_then(date_of);
         }
         self.doubt(column, cell, seen);
+    }
+
+    fn known_at(&mut self, column: &Column, cell: &Cell) {
+        if let Some(time) = moment(cell) {
+            self.record.known_at = Some(time);
+        } else if let Some(seen) = column.field.read(cell) {
+            self.doubt(column, cell, seen);
+        }
     }
 
     fn jurisdiction(&mut self, column: &Column, cell: &Cell) {

@@ -79,6 +79,7 @@ fn facility_type(id: &str, zh: &str, en: &str, own: Vec<Property>) -> FacilityTy
         property("type", Kind::Text, "设施类型", "facility type", &[]),
         property("jurisdiction", Kind::Text, "区划代码", "jurisdiction", &[]),
         property("observed_on", Kind::Date, "调查日期", "survey date", &[]),
+        property("known_at", Kind::Date, "入库时间", "known at", &[]),
         property("longitude", Kind::Degree, "经度", "longitude", &[]),
         property("latitude", Kind::Degree, "纬度", "latitude", &[]),
     ];
@@ -177,6 +178,7 @@ fn told(catalogue: &Catalogue, record: &Record) -> String {
     let words = words.chain(record.id.as_ref().map(|id| format!("#{id}")));
     let words = words.chain(record.position.map(|(x, y)| format!("({x}, {y})")));
     let words = words.chain(record.observed_on.map(|day| day.to_string()));
+    let words = words.chain(record.known_at.map(|time| format!("known {time}")));
     let property = |index: &usize| &one.properties[*index];
     let values = record.values.iter();
     let values =

@@ -195,6 +195,20 @@ fn only_rows_that_are_kept_count() {
 }
 
 #[test]
+fn a_record_was_accepted_when_its_row_or_the_profile_says() {
+    let text = "名称,总车位,入库时间\nA,50,2024-05-02T08:00:00+08:00\nB,60,\nC,70,昨天\n";
+    let (kept, _) = profiled("type = 'parking'\nobserved_on = 2024-05-01", text);
+    let known: Vec<_> =
+        kept.records.iter().map(|record| record.known_at.map(|time| time.to_string())).collect();
+    assert_eq!(known, [Some("2024-05-02T00:00:00Z".to_owned()), None, None]);
+    assert_eq!(kept.said(), ["not-a-date@4/入库时间=昨天"]);
+    let (kept, _) = profiled("type = 'parking'\nknown_at = 2024-05-03\nobserved_on = 2024-05-01", text);
+    let known: Vec<_> =
+        kept.records.iter().map(|record| record.known_at.map(|time| time.to_string())).collect();
+    assert_eq!(known, vec![Some("2024-05-03T15:59:59Z".to_owned()); 3]);
+}
+
+#[test]
 fn a_year_of_observation_begins_on_its_first_day() {
     let text = "名称,总车位,调查日期\nA,50,2024\nB,60,\nC,70,昨天\n";
     let records = [

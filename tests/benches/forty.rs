@@ -107,6 +107,7 @@ fn inventory(library: &Library, folder: &Path) -> Inventory {
             facility_type,
             id: Some(format!("{row:08}").into()),
             observed_on: None,
+            known_at: None,
             position: None,
             values,
         });

@@ -726,6 +726,7 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
         facility_type: parking,
         id: Some("lot".into()),
         observed_on: Some(date(2026, 1, 1)),
+        known_at: None,
         position: None,
         values: vec![count("total_spaces", 100), count("accessible_spaces", 3)],
     });
@@ -1024,6 +1025,7 @@ expects = [{ id = "done", every = "disabled_household", that = "retrofitted", un
                 facility_type: household,
                 id: Some(format!("h{row}").into()),
                 observed_on: None,
+                known_at: None,
                 position: None,
                 values: vec![(retrofitted, Observed::Flag(false))],
             });

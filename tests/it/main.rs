@@ -3,6 +3,7 @@
 
 mod agreement;
 mod architecture;
+mod checker;
 mod cli;
 mod language;
 mod locale;

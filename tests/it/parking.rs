@@ -36,6 +36,7 @@ fn findings(requirement: &str, standard: &str, kind: &str, form: &str) -> Vec<Fi
             facility_type: parking,
             id: Some(format!("{total:05}").into()),
             observed_on: Some(date(2026, 1, 1)),
+            known_at: None,
             position: None,
             values: vec![
                 category("kind", kind),

@@ -14,6 +14,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
     let body = html! {
         dl.plan {
             (term(view, "as-of", &html! { (plan.as_of) }))
+            (term(view, "known-by", &html! { (plan.known_by) }))
             (term(view, "scope", &html! { (context.text(if plan.auto { "report-html-auto" } else { "report-html-as-if" })) }))
             @if let Some(code) = &plan.jurisdiction { (term(view, "jurisdiction", &html! { (view.context.place(code)) })) }
             (term(view, "facilities", &facilities(view, plan)))

@@ -27,6 +27,7 @@ pub(super) fn plan(run: &Run, context: &Context<'_>) -> PlanRow {
         standards: plan.standards.iter().map(standard).collect(),
         auto: plan.auto,
         as_of: plan.as_of.to_string(),
+        known_by: plan.known_by.to_string(),
         jurisdiction: plan.jurisdiction.clone(),
         engine: plan.engine.clone(),
         findings: if plan.all_findings { Listed::All } else { Listed::Gaps },

@@ -72,6 +72,8 @@ rows! {
         auto: bool,
         /// The day the audit speaks of.
         as_of: String,
+        /// What was accepted later is left out.
+        known_by: String,
         /// Where facilities belong that do not say.
         jurisdiction: Option<Adcode>,
         /// Version of the program.

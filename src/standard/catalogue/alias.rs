@@ -25,7 +25,7 @@ impl PropertyFile {
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
-        let own = [self.id.as_str(), &self.label.zh, &self.label.en];
+        let own = [self.id.get_ref().as_str(), &self.label.zh, &self.label.en];
         own.into_iter().chain(self.aliases.iter().map(String::as_str))
     }
 }

@@ -1,6 +1,7 @@
 //! The shape of the catalogue's TOML files.
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::locale::Bilingual;
 use crate::model::{Kind, Meaning};
@@ -22,7 +23,7 @@ pub(super) struct CatalogueFile {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TypeFile {
-    pub(super) id: String,
+    pub(super) id: Spanned<String>,
     pub(super) label: Bilingual,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
@@ -36,7 +37,7 @@ pub(super) struct TypeFile {
     pub(super) a11yjson: Option<String>,
     pub(super) gtfs: Option<String>,
     #[serde(default)]
-    pub(super) relations: Vec<String>,
+    pub(super) relations: Vec<Spanned<String>>,
     #[serde(default)]
     pub(super) property: Vec<PropertyFile>,
 }
@@ -44,7 +45,10 @@ pub(super) struct TypeFile {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct PropertyFile {
-    pub(super) id: String,
+    /// The file it stands in, by number.
+    #[serde(skip)]
+    pub(super) file: usize,
+    pub(super) id: Spanned<String>,
     pub(super) kind: Kind,
     pub(super) unit: Option<String>,
     pub(super) label: Bilingual,
@@ -104,8 +108,8 @@ pub(super) struct UnitLabel {
 #[serde(deny_unknown_fields)]
 pub(super) struct WordsFile {
     pub(super) meaning: Meaning,
-    pub(super) kinds: Vec<String>,
-    pub(super) words: Vec<String>,
+    pub(super) kinds: Vec<Spanned<String>>,
+    pub(super) words: Vec<Spanned<String>>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,94 +1,83 @@
 //! Loads the catalogue of facility types and properties from its TOML files.
 //!
-//! File texts go in, a [`Catalogue`] comes out; anything that is wrong in one
-//! of them is said with file and line, and nothing is loaded.
+//! File texts go in, a [`Catalogue`] comes out; or every mistake there is, each
+//! underlined, and nothing is loaded.
 
 mod alias;
 mod file;
 mod relation;
+mod shape;
 mod vocabulary;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
-use crate::locale::Bilingual;
+use toml::Spanned;
+
+use super::mistake::{Mistake, Mistakes, Problem};
+use crate::locale::{Bilingual, Message};
 use crate::model::{
-    Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Property, Vocabulary, header_key,
+    Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Property, Relation, Vocabulary, header_key,
 };
 use crate::quantity::{Interval, Rational};
 use file::{BoundsFile, CatalogueFile, CategoryFile, IndicatorFile, PropertyFile, TypeFile, UnitFile};
 
-/// Why a catalogue could not be loaded.
-#[derive(Debug, thiserror::Error)]
-pub enum CatalogueError {
-    /// A file is not TOML of the catalogue's shape.
-    #[error("`{file}`: {source}")]
-    Toml {
-        /// The file.
-        file: String,
-        /// What the TOML reader says, with line and column.
-        source: toml::de::Error,
-    },
-    /// A file is TOML and makes no sense.
-    #[error("`{file}`: {what}")]
-    Nonsense {
-        /// The file.
-        file: String,
-        /// What is wrong.
-        what: String,
-    },
-}
-
 /// Loads the catalogue from the name and text of each of its files.
 ///
 /// Files may come in any order; types keep the order of the files' names.
-pub fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Catalogue, CatalogueError> {
-    let mut parsed = Vec::new();
-    for (name, text) in files {
-        let file: CatalogueFile =
-            toml::from_str(text).map_err(|source| CatalogueError::Toml { file: name.to_owned(), source })?;
-        parsed.push((name, file));
+pub fn load<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Catalogue, Mistakes> {
+    let mut files: Vec<(&str, &str)> = files.into_iter().collect();
+    files.sort_by_key(|(name, _)| *name);
+    let (mut loader, mut parsed) = (Loader::default(), Vec::new());
+    for (number, (name, text)) in files.into_iter().enumerate() {
+        loader.mistakes.files.push((name.to_owned(), text.to_owned()));
+        match toml::from_str::<CatalogueFile>(text) {
+            Ok(file) => parsed.push((number, file)),
+            Err(error) => loader.unreadable(number, &error),
+        }
     }
-    parsed.sort_by_key(|(name, _)| *name);
-    let common: Vec<PropertyFile> = parsed.iter().flat_map(|(_, file)| file.property.clone()).collect();
-    let mut loader = Loader { common, catalogue: Catalogue::default(), seen: BTreeSet::new() };
-    for (name, file) in parsed {
-        loader.file(file).map_err(|what| CatalogueError::Nonsense { file: name.to_owned(), what })?;
+    if loader.mistakes.list.is_empty() {
+        loader.common = parsed.iter().flat_map(|(number, file)| of_file(*number, &file.property)).collect();
+        for (number, file) in parsed {
+            loader.file(number, file);
+        }
     }
-    Ok(loader.catalogue)
+    if loader.mistakes.list.is_empty() { Ok(loader.catalogue) } else { Err(loader.mistakes) }
 }
 
+#[derive(Default)]
 struct Loader {
     common: Vec<PropertyFile>,
     catalogue: Catalogue,
     seen: BTreeSet<String>,
+    mistakes: Mistakes,
 }
 
 impl Loader {
-    fn file(&mut self, file: CatalogueFile) -> Result<(), String> {
+    fn file(&mut self, number: usize, file: CatalogueFile) {
         for one in file.types {
-            let loaded = self.facility_type(one)?;
+            let loaded = self.facility_type(number, one);
             self.catalogue.types.push(loaded);
         }
         self.catalogue.trend_days = file.trend_days.or(self.catalogue.trend_days);
         self.catalogue.indicators.extend(file.indicator.into_iter().map(indicator));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
-        vocabulary::extend(&mut self.catalogue.vocabulary, file.words, file.numbers)
+        self.words(number, file.words, file.numbers);
     }
 
-    fn facility_type(&mut self, file: TypeFile) -> Result<FacilityType, String> {
-        if !self.seen.insert(file.id.clone()) {
-            return Err(format!("type `{}` is there twice", file.id));
+    fn facility_type(&mut self, number: usize, file: TypeFile) -> FacilityType {
+        if !self.seen.insert(file.id.get_ref().clone()) {
+            let message = Message::new("mistake-duplicate-type").with("name", file.id.get_ref());
+            self.wrong(number, file.id.span(), message, None);
         }
         let common = self.common.iter().map(|common| common.of_type(&file));
-        let properties =
-            common.chain(file.property.iter().cloned()).map(property).collect::<Result<Vec<_>, _>>()?;
-        unambiguous(&file.id, &properties)?;
-        let relations = file.relations.iter().map(|text| relation::parse(text, &properties));
-        Ok(FacilityType {
-            relations: relations
-                .collect::<Result<_, _>>()
-                .map_err(|what| format!("type `{}`: {what}", file.id))?,
-            id: file.id.into(),
+        let properties: Vec<PropertyFile> = common.chain(of_file(number, &file.property)).collect();
+        let properties: Vec<Property> = properties.into_iter().map(|one| self.property(one)).collect();
+        self.unambiguous(number, &file.id, &properties);
+        let relations = file.relations.iter().filter_map(|text| self.relation(number, text, &properties));
+        FacilityType {
+            relations: relations.collect(),
+            id: file.id.into_inner().into(),
             label: file.label,
             aliases: file.aliases,
             group: file.group,
@@ -98,51 +87,76 @@ impl Loader {
             a11yjson: file.a11yjson,
             gtfs: file.gtfs,
             properties,
-        })
+        }
     }
-}
 
-/// No header may mean two properties of one type.
-fn unambiguous(facility_type: &str, properties: &[Property]) -> Result<(), String> {
-    let mut names = std::collections::BTreeMap::new();
-    for property in properties {
-        for name in property.header_names() {
-            let key = header_key(name);
-            if let Some(other) = names.insert(key, &property.id).filter(|other| **other != property.id) {
-                let id = &property.id;
-                return Err(format!("type `{facility_type}`: `{name}` names both `{other}` and `{id}`"));
+    fn relation(
+        &mut self,
+        number: usize,
+        text: &Spanned<String>,
+        properties: &[Property],
+    ) -> Option<Relation> {
+        let parsed = relation::parse(text.get_ref(), properties);
+        parsed.map_err(|wrong| self.wrong(number, text.span(), wrong.0, wrong.1)).ok()
+    }
+
+    /// No header may mean two properties of one type.
+    fn unambiguous(&mut self, number: usize, facility_type: &Spanned<String>, properties: &[Property]) {
+        let mut names = BTreeMap::new();
+        for property in properties {
+            for name in property.header_names() {
+                let key = header_key(name);
+                let Some(other) = names.insert(key, &property.id).filter(|other| **other != property.id)
+                else {
+                    continue;
+                };
+                let message = Message::new("mistake-header-twice").with("name", name);
+                let message = message.with("one", other).with("other", &property.id);
+                self.wrong(number, facility_type.span(), message, None);
             }
         }
     }
-    Ok(())
+
+    fn property(&mut self, file: PropertyFile) -> Property {
+        let mut wrong = |key: &str| self.wrong(file.file, file.id.span(), Message::new(key), None);
+        let bounds = interval(file.bounds.as_ref()).unwrap_or_else(|| {
+            wrong("mistake-bounds");
+            Interval::UNBOUNDED
+        });
+        let unsurveyed = match &file.unsurveyed {
+            None => Some(bounds),
+            given => interval(given.as_ref()).and_then(|given| given.intersect(bounds)),
+        };
+        if unsurveyed.is_none() {
+            wrong("mistake-unsurveyed");
+        }
+        if (file.kind == Kind::Category) == file.values.is_empty() {
+            wrong("mistake-values");
+        }
+        let values = file.values.into_iter().map(|(id, value)| category(&id, value)).collect();
+        Property {
+            id: file.id.into_inner().into(),
+            kind: file.kind,
+            unit: file.unit.map(Into::into),
+            label: file.label,
+            aliases: file.aliases,
+            bounds,
+            unsurveyed: unsurveyed.unwrap_or(bounds),
+            osm: file.osm,
+            a11yjson: file.a11yjson,
+            gtfs: file.gtfs,
+            values,
+        }
+    }
+
+    fn wrong(&mut self, file: usize, span: Range<usize>, message: Message, help: Option<Message>) {
+        self.mistakes.list.push(Mistake { file, span, problem: Problem::Meaning(message), help });
+    }
 }
 
-fn property(file: PropertyFile) -> Result<Property, String> {
-    let wrong = |what: &str| format!("property `{}`: {what}", file.id);
-    let bounds = interval(file.bounds.as_ref()).ok_or_else(|| wrong("`bounds` are no interval"))?;
-    let unsurveyed = match &file.unsurveyed {
-        None => bounds,
-        given => interval(given.as_ref())
-            .and_then(|given| given.intersect(bounds))
-            .ok_or_else(|| wrong("`unsurveyed` is outside `bounds`"))?,
-    };
-    if (file.kind == Kind::Category) == file.values.is_empty() {
-        return Err(wrong("a category, and nothing else, has `values`"));
-    }
-    let values = file.values.into_iter().map(|(id, value)| category(&id, value)).collect();
-    Ok(Property {
-        id: file.id.into(),
-        kind: file.kind,
-        unit: file.unit.map(Into::into),
-        label: file.label,
-        aliases: file.aliases,
-        bounds,
-        unsurveyed,
-        osm: file.osm,
-        a11yjson: file.a11yjson,
-        gtfs: file.gtfs,
-        values,
-    })
+/// Properties that know which file they stand in.
+fn of_file(number: usize, properties: &[PropertyFile]) -> impl Iterator<Item = PropertyFile> + '_ {
+    properties.iter().cloned().map(move |property| PropertyFile { file: number, ..property })
 }
 
 fn interval(file: Option<&BoundsFile>) -> Option<Interval> {

@@ -8,6 +8,7 @@ use super::{Compiler, Scope};
 use crate::locale::Message;
 use crate::quantity::{Dimension, Rational};
 use crate::standard::aggregate::{Aggregate, Domain, Figure, Members};
+use crate::standard::mistake::suggestion;
 use crate::standard::pack::{AggregateText, FigureText, Text};
 use crate::standard::program::Quantity;
 
@@ -104,7 +105,10 @@ impl<'a> Compiler<'a> {
             "parts" => Some(Domain::Parts),
             "jurisdiction" => Some(Domain::Area),
             _ => {
-                self.unknown("mistake-unknown-word", among, ["parts", "jurisdiction"]);
+                let known = ["parts", "jurisdiction"];
+                let message = Message::new("mistake-unknown-word").with("name", &among.value);
+                let help = suggestion(&among.value, known);
+                self.wrong(among, message.with("known", known.join(", ")), help);
                 None
             }
         }
@@ -114,9 +118,7 @@ impl<'a> Compiler<'a> {
     fn radius(&mut self, scope: Scope<'a>, within: &'a Text) -> Option<Rational> {
         let (value, measured) = self.quantity_text(scope, within)?;
         if measured != Some(Dimension::Length) {
-            let message = Message::new("mistake-dimensions").with_words("left", unit::words(measured));
-            let length = unit::words(Some(Dimension::Length));
-            self.wrong(within, message.with_words("right", length), None);
+            self.wrong(within, unit::instead(Some(Dimension::Length), measured), None);
             return None;
         }
         let Quantity::Constant(value) = *value else {

@@ -129,8 +129,7 @@ impl<'a> Compiler<'a> {
         }
         let physical = Unit::find(&text.value).map(|unit| unit.dimension);
         if measured.is_some() && physical.is_some() && physical != measured {
-            let message = Message::new("mistake-dimensions").with_words("left", unit::words(measured));
-            self.wrong(text, message.with_words("right", unit::words(physical)), None);
+            self.wrong(text, unit::instead(measured, physical), None);
         }
         Some(text.value.as_str().into())
     }

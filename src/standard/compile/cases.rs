@@ -24,9 +24,13 @@ impl Compiler<'_> {
                 None if areas.is_some() => self.check_given(case, self.area),
                 None if bodies.is_empty() => {}
                 None => {
-                    let message =
-                        Message::new("mistake-unknown-type").with("name", wanted.unwrap_or_default());
-                    self.in_case(case, message, None);
+                    let wanted = wanted.unwrap_or_default();
+                    self.in_case(
+                        case,
+                        wanted,
+                        Message::new("mistake-not-a-subject").with("name", wanted),
+                        None,
+                    );
                 }
             }
             self.check_others(case);
@@ -45,7 +49,7 @@ impl Compiler<'_> {
         let named = case.others.iter().map(|other| &other.facility_type).chain(&case.complete);
         for name in named.filter(|name| catalogue.facility_type(name).is_none()) {
             let message = Message::new("mistake-unknown-type").with("name", name);
-            self.in_case(case, message, suggestion(name, known()));
+            self.in_case(case, name, message, suggestion(name, known()));
         }
         for other in &case.others {
             if let Some((_, found)) = catalogue.facility_type(&other.facility_type) {
@@ -61,10 +65,11 @@ impl Compiler<'_> {
             match facility_type.property(name) {
                 None => {
                     let message = Message::new("mistake-unknown-property").with("name", name);
-                    self.in_case(case, message.with("type", &facility_type.id), suggestion(name, known));
+                    let message = message.with("type", &facility_type.id);
+                    self.in_case(case, name, message, suggestion(name, known));
                 }
                 Some((_, property)) if !fits(property, given) => {
-                    self.in_case(case, Message::new("mistake-not-a-value").with("name", name), None);
+                    self.in_case(case, name, Message::new("mistake-not-a-value").with("name", name), None);
                 }
                 Some(_) => {}
             }
@@ -76,14 +81,16 @@ impl Compiler<'_> {
             let known = || text.checks.iter().map(|check| check.id.value.as_str());
             if !known().any(|id| id == name) {
                 let message = Message::new("mistake-unknown-check").with("name", name);
-                self.in_case(case, message, suggestion(name, known()));
+                self.in_case(case, name, message, suggestion(name, known()));
             }
         }
     }
 
-    fn in_case(&mut self, case: &Case, message: Message, help: Option<Message>) {
-        let problem = Problem::Meaning(message);
-        self.mistakes.push(Mistake { file: case.file, span: case.span.clone(), problem, help });
+    /// Notes a mistake at a name of a case, or at the whole case where that is not found.
+    fn in_case(&mut self, case: &Case, name: &str, message: Message, help: Option<Message>) {
+        let place = case.names.iter().find(|(known, _)| known == name).map(|(_, span)| span.clone());
+        let (problem, span) = (Problem::Meaning(message), place.unwrap_or_else(|| case.span.clone()));
+        self.mistakes.push(Mistake { file: case.file, span, problem, help });
     }
 }
 

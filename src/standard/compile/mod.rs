@@ -30,7 +30,7 @@ use unit::Measured;
 pub fn compile(files: &[PackFile<'_>], catalogue: &Catalogue) -> Result<Program, Mistakes> {
     let mut mistakes = Mistakes::default();
     let mut packs = pack::read(files, &mut mistakes);
-    take_over(&mut packs);
+    take_over(&mut packs, &mut mistakes.list);
     let area = kinds::area();
     let mut compiler = Compiler::new(&packs, catalogue, &area);
     let requirements = compiler.requirements();
@@ -43,10 +43,16 @@ pub fn compile(files: &[PackFile<'_>], catalogue: &Catalogue) -> Result<Program,
 }
 
 /// Copies the requirements a standard takes over from another.
-fn take_over(packs: &mut Packs) {
+fn take_over(packs: &mut Packs, mistakes: &mut Vec<Mistake>) {
     for (number, standard) in packs.standards.iter().enumerate() {
         let Some(reuse) = &standard.reuse else { continue };
         let origin = packs.standards.iter().position(|other| other.id == reuse.standard);
+        if origin.is_none() {
+            let known = packs.standards.iter().map(|standard| standard.id.as_str());
+            let message = Message::new("mistake-unknown-standard").with("name", &reuse.standard);
+            let ((file, span), help) = (reuse.named.clone(), suggestion(reuse.standard.as_str(), known));
+            mistakes.push(Mistake { file, span, problem: Problem::Meaning(message), help });
+        }
         let copies = packs.requirements.iter().filter(|(from, _)| Some(*from) == origin);
         let copies: Vec<_> = copies.map(|(_, text)| (number, text.renamed(|id| reuse.renamed(id)))).collect();
         packs.requirements.extend(copies);

@@ -33,6 +33,11 @@ pub(super) fn combined(operator: Operator, left: Measured, right: Measured) -> O
     }
 }
 
+/// What should be measured, and what is.
+pub(super) fn instead(wanted: Measured, found: Measured) -> Message {
+    Message::new("mistake-wrong-kind").with_words("wanted", words(wanted)).with_words("found", words(found))
+}
+
 /// Name of what is measured.
 pub(super) fn words(measured: Measured) -> Message {
     Message::new(match measured {

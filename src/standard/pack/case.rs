@@ -20,6 +20,8 @@ pub struct Case {
     pub file: usize,
     /// Where it stands in the file.
     pub span: Range<usize>,
+    /// Where its names stand: properties, types, checks.
+    pub names: Vec<(String, Range<usize>)>,
     /// The subject's type, where the requirement speaks of several.
     pub subject: Option<String>,
     /// The area that is the subject, where the requirement speaks of areas.
@@ -110,45 +112,60 @@ fn case(fields: &mut Fields<'_>) -> Case {
         fields.choice("outcome", &OUTCOMES)
     };
     let silent = outcome == Some(Outcome::Untested);
-    Case {
+    let mut names = Names::default();
+    let mut case = Case {
         name: fields.must("name").value,
         file: fields.file(),
         span: fields.span(),
-        subject: fields.text("subject").map(|text| text.value),
+        names: Vec::new(),
+        subject: fields.text("subject").map(|text| names.noted(text)),
         jurisdiction: fields.text("jurisdiction").map(|text| text.value),
-        given: fields.inner("given", given).unwrap_or_default(),
-        earlier: fields.inner("earlier", given),
-        others: others(fields),
-        complete: fields.texts("complete").into_iter().map(|text| text.value).collect(),
+        given: fields.inner("given", |fields| given(fields, &mut names)).unwrap_or_default(),
+        earlier: fields.inner("earlier", |fields| given(fields, &mut names)),
+        others: others(fields, &mut names),
+        complete: fields.texts("complete").into_iter().map(|text| names.noted(text)).collect(),
         as_of: fields.date("as_of"),
         reason: if silent { None } else { fields.choice("reason", &REASONS) },
         silence: if silent { fields.choice("reason", &SILENCES) } else { None },
         outcome,
         shortfall: interval_field(fields, "shortfall"),
         required: interval_field(fields, "required"),
-        checks: fields.inner("checks", checks).unwrap_or_default(),
+        checks: fields.inner("checks", |fields| checks(fields, &mut names)).unwrap_or_default(),
+    };
+    case.names = names.0;
+    case
+}
+
+/// Where the names of a case stand.
+#[derive(Default)]
+struct Names(Vec<(String, Range<usize>)>);
+
+impl Names {
+    fn noted(&mut self, text: Text) -> String {
+        self.0.push((text.value.clone(), text.span));
+        text.value
     }
 }
 
-fn given(fields: &mut Fields<'_>) -> Vec<(String, Given)> {
-    given_but(fields, &[])
+fn given(fields: &mut Fields<'_>, names: &mut Names) -> Vec<(String, Given)> {
+    given_but(fields, names, &[])
 }
 
 /// The values of a table, without the fields that are none.
-fn given_but(fields: &mut Fields<'_>, without: &[&str]) -> Vec<(String, Given)> {
+fn given_but(fields: &mut Fields<'_>, names: &mut Names, without: &[&str]) -> Vec<(String, Given)> {
     let all = fields.all().into_iter().filter(|(name, _)| !without.contains(&name.value.as_str()));
-    let one = |(name, value): (Text, _)| Some((name.value, given_value(fields, value)?));
+    let one = |(name, value): (Text, _)| Some((names.noted(name), given_value(fields, value)?));
     all.filter_map(one).collect()
 }
 
-fn others(fields: &mut Fields<'_>) -> Vec<Other> {
-    let other = |fields: &mut Fields<'_>| Other {
-        facility_type: fields.must("type").value,
-        earlier: fields.inner("earlier", given),
-        given: given_but(fields, &["type", "earlier"]),
+fn others(fields: &mut Fields<'_>, names: &mut Names) -> Vec<Other> {
+    let mut other = |fields: &mut Fields<'_>| Other {
+        facility_type: names.noted(fields.must("type")),
+        earlier: fields.inner("earlier", |fields| given(fields, names)),
+        given: given_but(fields, names, &["type", "earlier"]),
     };
     let items = fields.items("others");
-    items.into_iter().filter_map(|item| fields.within(item, other)).collect()
+    items.into_iter().filter_map(|item| fields.within(item, &mut other)).collect()
 }
 
 fn given_value(fields: &mut Fields<'_>, value: &Spanned<DeValue<'_>>) -> Option<Given> {
@@ -160,12 +177,12 @@ fn given_value(fields: &mut Fields<'_>, value: &Spanned<DeValue<'_>>) -> Option<
     }
 }
 
-fn checks(fields: &mut Fields<'_>) -> Vec<(String, Outcome)> {
+fn checks(fields: &mut Fields<'_>, names: &mut Names) -> Vec<(String, Outcome)> {
     let mut found = Vec::new();
     for (name, value) in fields.all() {
         let Some(text) = fields.as_text(value) else { continue };
         match serde_json::from_value(serde_json::Value::String(text.value.clone())) {
-            Ok(outcome) => found.push((name.value, outcome)),
+            Ok(outcome) => found.push((names.noted(name), outcome)),
             Err(_) => fields.unknown("mistake-unknown-word", &text, &OUTCOMES),
         }
     }

@@ -224,7 +224,7 @@ impl<'a> Fields<'a> {
 
     /// Notes a name that is none of the known ones.
     pub(crate) fn unknown(&mut self, key: &'static str, text: &Text, known: &[&str]) {
-        let message = Message::new(key).with("name", &text.value);
+        let message = Message::new(key).with("name", &text.value).with("known", known.join(", "));
         self.wrong(text.span.clone(), message, suggestion(&text.value, known.iter().copied()));
     }
 
@@ -251,13 +251,20 @@ impl<'a> Fields<'a> {
     }
 
     fn missing(&mut self, name: &'static str) {
-        let first_line = self.span.start..self.span.end.min(self.span.start + 1);
-        self.wrong(first_line, Message::new("mistake-missing-field").with("name", name), None);
+        let lines = self.source.get(self.span()).unwrap_or_default();
+        let first_line = lines.lines().next().map_or(0, str::len).max(1);
+        self.wrong(
+            self.span.start..self.span.start + first_line,
+            Message::new("mistake-missing-field").with("name", name),
+            None,
+        );
     }
 
     fn kind(&mut self, value: &Spanned<DeValue<'_>>, wanted: &str) {
         let found = value.get_ref().type_str();
-        let message = Message::new("mistake-wrong-kind").with("wanted", wanted).with("found", found);
+        let kind = |kind: &str| Message::new(format!("mistake-kind-{kind}"));
+        let message = Message::new("mistake-wrong-kind").with_words("wanted", kind(wanted));
+        let message = message.with_words("found", kind(found));
         self.wrong(value.span(), message, None);
     }
 }

@@ -1,5 +1,6 @@
 //! `pack.toml`: what a standard is, and where and when it binds.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -48,6 +49,8 @@ pub struct Standard {
 pub struct Reuse {
     /// The standard they are taken from.
     pub standard: StandardId,
+    /// File and place where it is named.
+    pub(in crate::standard) named: (usize, Range<usize>),
     /// What its ids start with.
     pub prefix: String,
     /// What the new ids start with.
@@ -114,11 +117,7 @@ impl Standard {
 
 pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard {
     let areas = areas(fields);
-    let reuse = fields.inner("reuse", |fields| Reuse {
-        standard: fields.must("standard").value.into(),
-        prefix: fields.must("prefix").value,
-        own: fields.must("own").value,
-    });
+    let reuse = fields.inner("reuse", reuse);
     let standard = fields.inner("standard", |fields| Standard {
         id: fields.must("id").value.into(),
         title: fields.bilingual("title"),
@@ -138,6 +137,16 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
     match standard {
         Some(standard) => Standard { areas, reuse, ..standard },
         None => nameless(fields, files),
+    }
+}
+
+fn reuse(fields: &mut Fields<'_>) -> Reuse {
+    let standard = fields.must("standard");
+    Reuse {
+        named: (standard.file, standard.span.clone()),
+        standard: standard.value.into(),
+        prefix: fields.must("prefix").value,
+        own: fields.must("own").value,
     }
 }
 

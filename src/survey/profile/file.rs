@@ -26,6 +26,7 @@ pub(super) struct ProfileFile {
     pub(super) keep: Vec<Spanned<KeepTable>>,
     pub(super) position: Option<Spanned<PositionTable>>,
     pub(super) observed_on: Option<Spanned<Value>>,
+    pub(super) known_at: Option<Spanned<Value>>,
     pub(super) jurisdiction: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) complete: Vec<CompleteTable>,

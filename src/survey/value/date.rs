@@ -1,10 +1,11 @@
 //! Dates as people and spreadsheets write them: a day, a month or a year.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::{Doubt, Field, Seen};
 use crate::diagnostic::Code;
-use crate::model::{Observed, date_of, day_number, plain};
+use crate::model::{Observed, date_of, day_number, end_of, plain, time_of};
 use crate::quantity::Interval;
 use crate::survey::profile::DateOrder;
 use crate::survey::reader::Cell;
@@ -49,6 +50,15 @@ pub(in crate::survey) fn day(cell: &Cell) -> Option<Date> {
             period(&super::text_of(cell)?, None).filter(|(first, last)| first == last).map(|(first, _)| first)
         }
     }
+}
+
+/// When something was: the time where one is written, else the end of the day, month or year.
+pub(in crate::survey) fn moment(cell: &Cell) -> Option<Timestamp> {
+    if let Cell::Date(day) = cell {
+        return end_of(*day);
+    }
+    let text = super::text_of(cell)?;
+    time_of(&text).or_else(|| end_of(period(&text, None)?.1))
 }
 
 /// First and last day of what is written.

@@ -15,7 +15,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-pub(super) use date::day;
+pub(super) use date::{day, moment};
 pub(super) use id::{adcode, identifier};
 
 use super::profile::{ColumnRule, Written};

@@ -2,6 +2,7 @@
 
 mod failure;
 mod input;
+mod known_by;
 mod output;
 mod privacy;
 mod report;

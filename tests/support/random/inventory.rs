@@ -79,7 +79,7 @@ fn record(dice: &mut Dice, facility_type: usize, of: &FacilityType, number: usiz
     }
     let observed_on = dice.happens(50).then(|| date(2026, 1, 1 + i8::from(dice.happens(30))));
     let origin = Origin { table: 0, row: 0 };
-    Record { origin, facility_type, id: Some(name), observed_on, position: None, values }
+    Record { origin, facility_type, id: Some(name), observed_on, known_at: None, position: None, values }
 }
 
 fn text(text: &str) -> Observed {

@@ -145,6 +145,7 @@ pub(super) fn cell_of(value: &Value) -> Option<Cell> {
         Value::Integer(number) => Cell::Text(number.to_string()),
         Value::Float(number) => Cell::Number(*number),
         Value::Boolean(flag) => Cell::Flag(*flag),
+        Value::Datetime(at) if at.time.is_some() => Cell::Text(at.to_string()),
         Value::Datetime(at) => Cell::Date(at.date?.to_string().parse().ok()?),
         Value::Array(_) | Value::Table(_) => return None,
     })

@@ -96,10 +96,11 @@ impl<'a> Check<'a> {
     }
 }
 
-/// `observed_on` and `jurisdiction` at the top stand for a constant or a column of that name.
+/// `observed_on`, `known_at` and `jurisdiction` at the top stand for a constant or a column of that name.
 fn shorthands(file: &mut ProfileFile) {
-    if let Some(value) = file.observed_on.take() {
-        let key = Spanned::new(value.span(), "observed_on".to_owned());
+    for (name, value) in [("observed_on", file.observed_on.take()), ("known_at", file.known_at.take())] {
+        let Some(value) = value else { continue };
+        let key = Spanned::new(value.span(), name.to_owned());
         let entries = if value.get_ref().is_table() { &mut file.columns } else { &mut file.constants };
         entries.insert(key, value);
     }

@@ -464,6 +464,12 @@ report-caveat-made-up = Made up
 report-caveat-unverified = Not checked against the document
 report-caveat-parameter = the document does not define “{ $word }”; this program assumes { $value }
 report-withheld = Concerns people and too few of them to be shown
+report-rows-withheld = withheld (people)
+report-merged-more = { $count ->
+    [one] and one more clause asks for the same repair: { $clauses }
+   *[other] and { $count } more clauses ask for the same repair: { $clauses }
+}
+report-merged-into = the same repair as { $leader }, which decides
 
 ## reports: the verdict
 

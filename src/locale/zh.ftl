@@ -442,6 +442,9 @@ report-caveat-made-up = 虚构
 report-caveat-unverified = 未与原文核对
 report-caveat-parameter = 文件未界定“{ $word }”，本程序按 { $value } 计
 report-withheld = 涉及个人且人数太少，不公布
+report-rows-withheld = 不公布（涉及个人）
+report-merged-more = 同一处整改另有 { $count } 条要求：{ $clauses }
+report-merged-into = 与 { $leader } 是同一处整改，以其为准
 
 ## 报告：结论
 
@@ -466,7 +469,7 @@ report-section-diagnostics = 数据问题
 report-section-columns = 各列读成了什么
 report-more-facilities = 另有 { $count } 处设施有缺口，完整清单用 --format html、csv 或 json 输出。
 report-whole-diagnostics = 逐条的位置和改法见 --format html、csv 或 json 的输出。
-report-sheet-line = { $place }：{ $type }，{ $rows } 行，{ $columns } 列读入 { $used } 列
+report-sheet-line = { $place }：{ $type }，行数 { $rows }，{ $columns } 列读入 { $used } 列
 report-several-types = 多种设施
 report-type-jurisdiction = 辖区
 report-columns-left-out = 未用的列：{ $names }

@@ -92,5 +92,8 @@ fn a_duty_towards_households_shows_counts_of_ten_or_more() {
         let run = desk.run(&[&audit[..], &["--format", "json", "--findings", "all"]].concat());
         assert!(run.out.contains(&format!("\"outcomes\":{outcomes}")), "{}", run.out);
         assert!(run.out.contains("\"findings\":[]"));
+        let run = run.json();
+        let rows = if homes < 10 { serde_json::Value::Null } else { homes.into() };
+        assert_eq!([&run["sheets"][0]["rows"], &run["plan"]["inputs"][0]["rows"]], [&rows, &rows]);
     }
 }

@@ -91,6 +91,9 @@ pub(super) enum Format {
     Json,
     Csv,
     Html,
+    Xlsx,
+    Sarif,
+    Earl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

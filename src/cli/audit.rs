@@ -66,6 +66,9 @@ fn document(format: Format, run: &Run, context: &Context<'_>, out: &mut dyn Writ
         Format::Json => report::json::write(run, context, out),
         Format::Csv => report::csv::findings(run, context, out),
         Format::Html => report::html::write(run, context, out),
+        Format::Xlsx => report::xlsx::write(run, context, out),
+        Format::Sarif => report::sarif::write(run, context, out),
+        Format::Earl => report::earl::write(run, context, out),
     }
 }
 

@@ -711,3 +711,28 @@ report-kind-not-an-adcode = not an adcode
 report-kind-sheet-type-unknown = type of the sheet unknown
 report-sheets-whole = every column of the other { $count } sheets was read
 report-columns-became = read: { $names }
+
+## reports: the workbook
+
+report-xlsx-summary = Summary
+report-xlsx-gaps = Gaps
+report-xlsx-others = Other findings
+report-xlsx-diagnostics = Problems in the data
+report-xlsx-requirements = Requirements
+report-xlsx-all = findings of every outcome
+report-xlsx-gaps-only = gaps only
+report-xlsx-cut = … (too long for a cell; whole in the JSON)
+report-xlsx-withheld = “※” stands for what concerns people and too few of them to be shown.
+report-xlsx-printed = The sheet of gaps prints up to the column “Due on”; the columns behind it are there to filter by and to find the source.
+report-html-plan-listed = Listed
+report-column-lead = Lead department
+report-column-deadline-date = Due on
+report-column-measured = Measured
+report-column-required = Required
+report-column-also = Same repair
+report-column-count = Count
+report-column-passed = { outcome-passed }
+report-column-failed = { outcome-failed }
+report-column-cant-tell = { outcome-cantTell }
+report-column-inapplicable = { outcome-inapplicable }
+report-column-untested = { outcome-untested }

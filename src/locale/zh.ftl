@@ -662,3 +662,28 @@ report-kind-not-an-adcode = 不是行政区划代码
 report-kind-sheet-type-unknown = 看不出是哪种设施
 report-sheets-whole = 其余 { $count } 个表的各列全部读入
 report-columns-became = 读入的列：{ $names }
+
+## 报告：工作簿
+
+report-xlsx-summary = 概况
+report-xlsx-gaps = 缺口
+report-xlsx-others = 其他结论
+report-xlsx-diagnostics = 数据问题
+report-xlsx-requirements = 各项要求
+report-xlsx-all = 全部结论
+report-xlsx-gaps-only = 只列缺口
+report-xlsx-cut = …（单元格放不下，全文见 JSON）
+report-xlsx-withheld = 「※」处涉及个人且人数太少，不公布。
+report-xlsx-printed = 「缺口」表只打印到「截止日期」列，其后各列供筛选和核对来源。
+report-html-plan-listed = 列出范围
+report-column-lead = 牵头部门
+report-column-deadline-date = 截止日期
+report-column-measured = 实测
+report-column-required = 应有
+report-column-also = 同一处整改
+report-column-count = 数量
+report-column-passed = { outcome-passed }
+report-column-failed = { outcome-failed }
+report-column-cant-tell = { outcome-cantTell }
+report-column-inapplicable = { outcome-inapplicable }
+report-column-untested = { outcome-untested }

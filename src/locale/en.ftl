@@ -109,7 +109,7 @@ help-audit-standard = Ids of the standards to judge by; `auto` takes what binds 
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
-help-audit-format = Output format: table (the default), json, csv or html
+help-audit-format = Output format: table (the default), json, csv, html, xlsx, sarif or earl
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
 help-audit-findings = Which findings to list: gaps (the default), or all
 help-audit-fail-on = When the exit code is 1: `violation` on a violation or overdue target (the default), `any` on any gap, `never`
@@ -118,6 +118,21 @@ help-demo-about = Make the survey files of a made-up city
 help-demo-folder = Folder to write to
 help-demo-size = How many facilities, 100 to 10000000; 5000 by default
 help-demo-seed = Seed, 1 by default: the same one gives the same files
+help-completions-about = Print a script that completes the command line
+help-completions-shell = The shell: bash, zsh, fish or powershell
+help-man-about = Write manual pages, one for the program and one for each command
+help-man-folder = Folder to write to
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-version = VERSION
+man-written = Wrote { $count ->
+    [one] one manual page
+   *[other] { $count } manual pages
+} to { $folder }
+progress-reading = Reading { $done } of { $all } MB ({ $percent } %)
+progress-judging = Judging …
+progress-writing = Writing …
 help-standard-about = Look at standards and test them
 help-standard-list-about = List the standards and how many requirements each has
 help-standard-show-about = List the requirements of a standard with their examples

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use num_traits::ToPrimitive as _;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::style::Styles;
 use crate::model::GapClass;
@@ -13,6 +14,13 @@ pub(super) const MOST_ROWS: u32 = 1_048_576;
 
 /// The letters a cell can hold, less what says that it was cut.
 const MOST_LETTERS: usize = 32_000;
+
+/// The height of a line of text and of what is around it, in points.
+const LINE: f64 = 14.0;
+const AROUND: f64 = 3.0;
+
+/// The most lines a row can show.
+const MOST_LINES: usize = 28;
 
 /// A4, as spreadsheets number it.
 const PAPER: u8 = 9;
@@ -79,6 +87,7 @@ impl List<'_> {
             {
                 last += 1;
                 row(sheet, last, &cells, self.styles, self.context)?;
+                sheet.set_row_height(last, height(&cells, layout))?;
             }
             close(sheet, last, layout, self.footer)?;
             if rows.peek().is_none() {
@@ -100,11 +109,13 @@ fn open<'a>(
     let name = context.text(layout.name);
     let name = if number == 1 { name } else { format!("{name} {number}") };
     let sheet = book.add_worksheet().set_name(name)?;
-    for (column, (key, width)) in (0..).zip(layout.columns) {
+    let name = |(key, _): &Column| context.text(&format!("report-column-{key}"));
+    let headers: Vec<Cell> = layout.columns.iter().map(|column| Cell::Text(name(column))).collect();
+    for (column, (header, (_, width))) in (0..).zip(headers.iter().zip(layout.columns)) {
         sheet.set_column_width(column, *width)?;
-        let header = context.text(&format!("report-column-{key}"));
-        sheet.write_string_with_format(0, column, header, &styles.header)?;
+        put_as(sheet, (0, column), header, &styles.header, context)?;
     }
+    sheet.set_row_height(0, height(&headers, layout))?;
     sheet.set_freeze_panes(1, layout.frozen)
 }
 
@@ -132,6 +143,29 @@ fn row(
     context: Context<'_>,
 ) -> Result<(), XlsxError> {
     (0..).zip(cells).try_for_each(|(column, cell)| put(sheet, (number, column), cell, styles, context))
+}
+
+/// As high as its printed cells need, for programs that do not find that out themselves.
+fn height(cells: &[Cell], layout: &Layout<'_>) -> f64 {
+    let printed = cells.iter().zip(layout.columns).take(layout.printed.into());
+    lines_high(printed.map(|(cell, (_, width))| cell.lines(*width)).max().unwrap_or(1))
+}
+
+/// The height of so many lines.
+pub(super) fn lines_high(lines: usize) -> f64 {
+    lines.clamp(1, MOST_LINES).to_f64().unwrap_or(1.0) * LINE + AROUND
+}
+
+/// Writes one cell of words in a format of its own.
+pub(super) fn put_as(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell,
+    format: &Format,
+    context: Context<'_>,
+) -> Result<(), XlsxError> {
+    let (Cell::Text(words) | Cell::Class(_, words)) = cell else { return Ok(()) };
+    sheet.write_string_with_format(row, column, fitting(words, context), format).map(|_| ())
 }
 
 /// Writes one cell.
@@ -189,6 +223,18 @@ impl Cell {
     /// Words, where there are any.
     pub(super) fn maybe(words: Option<&str>) -> Self {
         words.map_or(Self::Blank, Self::text)
+    }
+
+    /// How many lines it takes in a column of a width.
+    pub(super) fn lines(&self, width: f64) -> usize {
+        // A column's width includes a margin, and an indent is taken off.
+        let room = (width - 2.0).max(1.0).to_usize().unwrap_or(1);
+        match self {
+            Self::Text(words) | Self::Class(_, words) => {
+                words.lines().map(|line| line.width().div_ceil(room).max(1)).sum()
+            }
+            _ => 1,
+        }
     }
 
     /// A count.

@@ -30,14 +30,18 @@ impl Styles {
         let ruled = cell.clone().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(LINE);
         let bold = cell.clone().set_bold();
         Self {
-            title: bold.clone().set_font_size(16),
-            lead: bold.clone().set_font_size(12).set_text_wrap(),
-            heading: bold.clone().set_font_size(12).set_border_bottom(FormatBorder::Thin),
-            header: bold.set_text_wrap().set_background_color(HEADER).set_border_bottom(FormatBorder::Thin),
-            text: ruled.clone().set_text_wrap(),
+            title: bold.clone().set_font_size(16).set_indent(1),
+            lead: bold.clone().set_font_size(12).set_text_wrap().set_indent(1),
+            heading: bold.clone().set_indent(1).set_border_bottom(FormatBorder::Thin),
+            header: bold
+                .set_text_wrap()
+                .set_indent(1)
+                .set_background_color(HEADER)
+                .set_border_bottom(FormatBorder::Thin),
+            text: ruled.clone().set_text_wrap().set_indent(1),
             number: ruled.clone().set_num_format("#,##0.######"),
             percent: ruled.clone().set_num_format("0.00%"),
-            day: ruled.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left),
+            day: ruled.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::list::{Cell, page, put};
+use super::list::{Cell, lines_high, page, put, put_as};
 use super::style::Styles;
 use crate::model::{Finding, GapClass, Plan, Run, StandardUse};
 use crate::report::overview::{self, GAP_CLASSES, Verdict};
@@ -10,7 +10,7 @@ use crate::report::wording::key_of;
 use crate::report::{Context, privacy};
 
 /// A name, two figures, and words.
-const WIDTHS: [f64; 4] = [34.0, 14.0, 14.0, 84.0];
+const WIDTHS: [f64; 4] = [40.0, 14.0, 14.0, 76.0];
 
 const NOTES: [&str; 5] = ["at-least", "intervals", "unverified", "overlap", "personal"];
 
@@ -27,11 +27,11 @@ pub(super) fn write(
     }
     let mut page = Page { sheet, styles, context, row: 0 };
     page.opening(run, gaps)?;
-    page.asked(&run.plan)?;
     page.classes(gaps)?;
-    page.read(run)?;
     page.problems(run)?;
+    page.asked(&run.plan)?;
     page.notes()?;
+    page.read(run)?;
     let footer = super::footer(run, context);
     self::page(page.sheet, &footer);
     Ok(())
@@ -47,13 +47,14 @@ struct Page<'a> {
 impl Page<'_> {
     fn opening(&mut self, run: &Run, gaps: &[&Finding]) -> Result<(), XlsxError> {
         let context = self.context;
-        self.across(&super::title(run, context), &self.styles.title, 24.0)?;
-        self.across(&context.verdict(Verdict::of(run, gaps)), &self.styles.lead, 34.0)?;
-        self.across(&context.plan_line(&run.plan), &self.styles.text, 17.0)?;
+        self.across(&super::title(run, context), &self.styles.title)?;
+        self.sheet.set_row_height(0, 26.0)?;
+        self.across(&context.verdict(Verdict::of(run, gaps)), &self.styles.lead)?;
+        self.across(&context.plan_line(&run.plan), &self.styles.text)?;
         let made_up = run.plan.standards.iter().filter(|standard| standard.made_up);
         made_up
             .map(|one| context.say("report-made-up", "title", context.label(&one.title)))
-            .try_for_each(|notice| self.across(&notice, &self.styles.lead, 34.0))
+            .try_for_each(|notice| self.across(&notice, &self.styles.lead))
     }
 
     fn asked(&mut self, plan: &Plan) -> Result<(), XlsxError> {
@@ -63,11 +64,11 @@ impl Page<'_> {
         let scope = if plan.auto { "report-html-auto" } else { "report-html-as-if" };
         let listed = if plan.all_findings { "report-xlsx-all" } else { "report-xlsx-gaps-only" };
         self.heading("report-html-plan", &[])?;
-        self.term("as-of", Cell::Day(plan.as_of))?;
-        self.term("jurisdiction", Cell::text(place.unwrap_or_else(|| "–".to_owned())))?;
-        self.term("scope", text(scope))?;
-        self.term("listed", text(listed))?;
-        self.term("engine", Cell::text(format!("barrierfree {}", plan.engine)))?;
+        self.term("as-of", &Cell::Day(plan.as_of))?;
+        self.term("jurisdiction", &Cell::text(place.unwrap_or_else(|| "–".to_owned())))?;
+        self.term("scope", &text(scope))?;
+        self.term("listed", &text(listed))?;
+        self.term("engine", &Cell::text(format!("barrierfree {}", plan.engine)))?;
         self.heading("report-html-standards", &[])?;
         plan.standards.iter().try_for_each(|one| self.standard(one))
     }
@@ -79,7 +80,7 @@ impl Page<'_> {
         let hash = format!("SHA-256 {}", standard.hash);
         let words = [standard.id.to_string()].into_iter().chain(made_up).chain(past).chain([hash]);
         let words = words.collect::<Vec<_>>().join(" · ");
-        self.line(Cell::text(context.label(&standard.title)), [Cell::Blank, Cell::Blank], Cell::text(words))
+        self.wide(&Cell::text(context.label(&standard.title)), &Cell::text(words))
     }
 
     fn classes(&mut self, gaps: &[&Finding]) -> Result<(), XlsxError> {
@@ -129,21 +130,37 @@ impl Page<'_> {
         self.heading("report-html-method", &[])?;
         let notes = NOTES.map(|note| format!("report-note-{note}"));
         for key in notes.iter().map(String::as_str).chain(["report-xlsx-withheld", "report-xlsx-printed"]) {
-            self.across(&self.context.text(key), &self.styles.text, 17.0)?;
+            self.across(&self.context.text(key), &self.styles.text)?;
         }
         Ok(())
     }
 
-    fn term(&mut self, key: &str, value: Cell) -> Result<(), XlsxError> {
+    fn term(&mut self, key: &str, value: &Cell) -> Result<(), XlsxError> {
         let name = Cell::text(self.context.text(&format!("report-html-plan-{key}")));
-        self.line(name, [Cell::Blank, Cell::Blank], value)
+        self.wide(&name, value)
     }
 
     fn line(&mut self, name: Cell, figures: [Cell; 2], words: Cell) -> Result<(), XlsxError> {
         let [first, second] = figures;
-        for (column, cell) in (0..).zip([name, first, second, words]) {
-            put(self.sheet, (self.row, column), &cell, self.styles, self.context)?;
+        let cells = [name, first, second, words];
+        for (column, cell) in (0..).zip(&cells) {
+            put(self.sheet, (self.row, column), cell, self.styles, self.context)?;
         }
+        self.next(cells.iter().zip(WIDTHS).map(|(cell, width)| cell.lines(width)).max())
+    }
+
+    /// A line without figures, its words over their columns.
+    fn wide(&mut self, name: &Cell, words: &Cell) -> Result<(), XlsxError> {
+        self.sheet.merge_range(self.row, 1, self.row, 3, "", &self.styles.text)?;
+        for (column, cell) in [(0, name), (1, words)] {
+            put(self.sheet, (self.row, column), cell, self.styles, self.context)?;
+        }
+        self.next(Some(name.lines(WIDTHS[0]).max(words.lines(WIDTHS.into_iter().skip(1).sum()))))
+    }
+
+    /// Goes on below a row of so many lines.
+    fn next(&mut self, lines: Option<usize>) -> Result<(), XlsxError> {
+        self.sheet.set_row_height(self.row, lines_high(lines.unwrap_or(1)))?;
         self.row += 1;
         Ok(())
     }
@@ -159,11 +176,11 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// A text over the whole width; merged cells do not find their own height.
-    fn across(&mut self, text: &str, format: &Format, height: f64) -> Result<(), XlsxError> {
-        self.sheet.merge_range(self.row, 0, self.row, 3, text, format)?;
-        self.sheet.set_row_height(self.row, height)?;
-        self.row += 1;
-        Ok(())
+    /// A text over the whole width.
+    fn across(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let text = Cell::text(text);
+        self.sheet.merge_range(self.row, 0, self.row, 3, "", format)?;
+        put_as(self.sheet, (self.row, 0), &text, format, self.context)?;
+        self.next(Some(text.lines(WIDTHS.into_iter().sum())))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 
 use super::place;
-use crate::model::{Finding, GapClass, Outcome, RequirementId, Run};
+use crate::model::{Adcode, Finding, GapClass, Outcome, RequirementId, Run};
 use crate::report::wording::citations;
 use crate::report::{Context, finding_key};
 
@@ -65,8 +65,8 @@ fn properties(finding: &Finding) -> Value {
         "outcome": finding.outcome,
         "reason": finding.reason,
         "facilityType": subject.facility_type.as_str(),
-        "jurisdiction": subject.jurisdiction.as_ref().map(|code| code.as_str()),
-        "mergedInto": finding.merged_into.as_ref().map(|leader| leader.as_str()),
+        "jurisdiction": subject.jurisdiction.as_ref().map(Adcode::as_str),
+        "mergedInto": finding.merged_into.as_ref().map(RequirementId::as_str),
     })
 }
 

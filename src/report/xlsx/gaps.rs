@@ -79,7 +79,7 @@ impl Sheet<'_> {
             Cell::text(context.found(finding)),
             Cell::text(context.remedy(finding)),
             Cell::text(context.lead(duty)),
-            duty.deadline.and_then(|deadline| deadline.date).map_or(Cell::Blank, Cell::Day),
+            Cell::due(duty, context, self.run.plan.as_of),
         ]
     }
 

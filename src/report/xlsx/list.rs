@@ -6,7 +6,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::style::Styles;
-use crate::model::GapClass;
+use crate::model::{Duty, GapClass};
 use crate::report::{Context, safe};
 
 /// The rows a sheet can hold, its header included.
@@ -225,6 +225,12 @@ impl Cell {
         words.map_or(Self::Blank, Self::text)
     }
 
+    /// The last day of a duty's deadline; in words where it has none.
+    pub(super) fn due(duty: &Duty, context: Context<'_>, as_of: Date) -> Self {
+        let day = duty.deadline.and_then(|deadline| deadline.date);
+        day.map_or_else(|| Self::text(context.deadline(duty, as_of)), Self::Day)
+    }
+
     /// How many lines it takes in a column of a width.
     pub(super) fn lines(&self, width: f64) -> usize {
         // A column's width includes a margin, and an indent is taken off.
@@ -238,8 +244,8 @@ impl Cell {
     }
 
     /// A count.
-    pub(super) fn count(number: impl num_traits::ToPrimitive) -> Self {
-        number.to_f64().map_or(Self::Blank, Self::Number)
+    pub(super) fn count(number: impl Into<i128>) -> Self {
+        number.into().to_f64().map_or(Self::Blank, Self::Number)
     }
 
     /// The length of a list.

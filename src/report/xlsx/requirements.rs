@@ -38,7 +38,7 @@ fn row(tally: &Tally, run: &Run, context: Context<'_>) -> Vec<Cell> {
         Cell::text(context.citation(duty)),
         Cell::text(context.strength(&duty.obligation)),
         Cell::text(context.lead(duty)),
-        duty.deadline.and_then(|deadline| deadline.date).map_or(Cell::Blank, Cell::Day),
+        Cell::due(duty, context, run.plan.as_of),
     ];
     row.extend(figures(outcomes));
     row.push(outcomes.map_or(Cell::text("※"), |_| Cell::text(context.missing(tally))));

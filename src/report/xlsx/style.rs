@@ -27,34 +27,31 @@ pub(super) struct Styles {
 impl Styles {
     pub(super) fn new() -> Self {
         let cell = Format::new().set_align(FormatAlign::Top);
+        let left = |format: &Format| format.clone().set_align(FormatAlign::Left).set_indent(1);
         let ruled = cell.clone().set_border_bottom(FormatBorder::Hair).set_border_bottom_color(LINE);
-        let bold = cell.clone().set_bold();
+        let bold = left(&cell.set_bold());
         Self {
-            title: bold.clone().set_font_size(16).set_indent(1),
-            lead: bold.clone().set_font_size(12).set_text_wrap().set_indent(1),
-            heading: bold.clone().set_indent(1).set_border_bottom(FormatBorder::Thin),
-            header: bold
-                .set_text_wrap()
-                .set_indent(1)
-                .set_background_color(HEADER)
-                .set_border_bottom(FormatBorder::Thin),
-            text: ruled.clone().set_text_wrap().set_indent(1),
+            title: bold.clone().set_font_size(16),
+            lead: bold.clone().set_font_size(12).set_text_wrap(),
+            heading: bold.clone().set_border_bottom(FormatBorder::Thin),
+            header: bold.set_text_wrap().set_background_color(HEADER).set_border_bottom(FormatBorder::Thin),
+            text: left(&ruled).set_text_wrap(),
             number: ruled.clone().set_num_format("#,##0.######"),
             percent: ruled.clone().set_num_format("0.00%"),
-            day: ruled.set_num_format("yyyy-mm-dd").set_align(FormatAlign::Left).set_indent(1),
+            day: left(&ruled).set_num_format("yyyy-mm-dd"),
         }
     }
 
     /// The cell that names a class of gaps: the sooner it is due, the darker, in grey print too.
     pub(super) fn class(&self, class: GapClass) -> Format {
-        let (paper, ink) = match class {
-            GapClass::Violation => (0x00B3_4700, Color::White),
-            GapClass::OverdueTarget => (0x00E5_9866, Color::Black),
-            GapClass::Upcoming | GapClass::Lagging => (0x00F8_DCC8, Color::Black),
+        let paper = match class {
+            GapClass::Violation => 0x00EF_B48A,
+            GapClass::OverdueTarget => 0x00F6_D2B8,
+            GapClass::Upcoming | GapClass::Lagging => 0x00FB_EBE0,
             GapClass::Advice => return self.text.clone(),
-            GapClass::EvidenceGap => (0x00E3_E7EA, Color::Black),
+            GapClass::EvidenceGap => 0x00E3_E7EA,
         };
-        self.text.clone().set_background_color(Color::RGB(paper)).set_font_color(ink).set_bold()
+        self.text.clone().set_background_color(Color::RGB(paper)).set_bold()
     }
 }
 

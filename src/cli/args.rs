@@ -23,6 +23,8 @@ pub(super) enum Command {
     Audit(AuditArgs),
     Demo(DemoArgs),
     Standard(StandardArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
 }
 
 #[derive(Debug, clap::Args)]
@@ -67,6 +69,18 @@ pub(super) struct StandardArgs {
     pub(super) command: StandardCommand,
 }
 
+#[derive(Debug, clap::Args)]
+pub(super) struct CompletionsArgs {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: Shell,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ManArgs {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum StandardCommand {
     List,
@@ -88,11 +102,22 @@ pub(super) enum Lang {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     Table,
     Json,
     Csv,
     Html,
+    Xlsx,
+    Sarif,
+    Earl,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

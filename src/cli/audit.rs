@@ -4,18 +4,20 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::{AuditArgs, FailOn, Findings, Format};
+use super::progress::Line;
 use super::{CLEAN, GAPS, print, say};
 use crate::locale::{Locale, Message};
 use crate::model::{GapClass, Run};
-use crate::project::{self, Failure, Library, Request};
+use crate::project::{self, Failure, Library, Phase, Progress as _, Request};
 use crate::report::{self, Context};
 
 pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
+    let line = Line::start(locale.language);
     let library = Library::load(standards)?;
-    let run = project::audit(&request(options), &library)?;
+    let run = project::audit(&request(options), &library, &line)?;
     let areas = library.areas();
     let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
-    write(options, &run, &context)?;
+    write(options, &run, &context, &line)?;
     if let Some(path) = &options.diagnostics {
         project::write_file(path, |out| report::csv::diagnostics(&run, &context, out))?;
     }
@@ -37,9 +39,10 @@ fn request(options: &AuditArgs) -> Request {
     }
 }
 
-fn write(options: &AuditArgs, run: &Run, context: &Context<'_>) -> Result<(), Failure> {
+fn write(options: &AuditArgs, run: &Run, context: &Context<'_>, line: &Line) -> Result<(), Failure> {
     let pages = options.format == Format::Html && !report::html::is_one_page(run, context);
     let Some(path) = &options.output else {
+        line.end();
         if pages {
             return Err(Failure::Input(Message::new("failure-pages")));
         }
@@ -48,6 +51,7 @@ fn write(options: &AuditArgs, run: &Run, context: &Context<'_>) -> Result<(), Fa
         }
         return print(|out| document(options.format, run, context, out));
     };
+    line.begins(Phase::Writing, 0);
     let written = if pages {
         let folder = path.with_extension("");
         project::write_folder(&folder, |open| report::html::write_folder(run, context, open))?;
@@ -56,6 +60,7 @@ fn write(options: &AuditArgs, run: &Run, context: &Context<'_>) -> Result<(), Fa
         project::write_file(path, |out| document(options.format, run, context, out))?;
         path.clone()
     };
+    line.end();
     summary(run, context);
     say(&context.locale.say(&Message::new("audit-written").with("file", written.display())));
     Ok(())
@@ -67,6 +72,9 @@ fn document(format: Format, run: &Run, context: &Context<'_>, out: &mut dyn Writ
         Format::Json => report::json::write(run, context, out),
         Format::Csv => report::csv::findings(run, context, out),
         Format::Html => report::html::write(run, context, out),
+        Format::Xlsx => report::xlsx::write(run, context, out),
+        Format::Sarif => report::sarif::write(run, context, out),
+        Format::Earl => report::earl::write(run, context, out),
     }
 }
 

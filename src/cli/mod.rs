@@ -6,8 +6,10 @@
 
 mod args;
 mod audit;
+mod completions;
 mod demo;
 mod help;
+mod progress;
 mod refusal;
 mod standard;
 
@@ -57,6 +59,8 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
         Command::Audit(options) => audit::run(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
+        Command::Completions(options) => completions::run(options, locale),
+        Command::Man(options) => completions::man(options, locale),
     }
 }
 

@@ -127,7 +127,7 @@ help-audit-profile = What each column is (TOML): one profile for all files, or o
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
 help-audit-known-by = Use only what was accepted by this time, such as 2026-11-22 or 2026-11-22T08:00:00+08:00; now by default
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
-help-audit-format = Output format: table (the default), json, csv or html
+help-audit-format = Output format: table (the default), json, csv, html, xlsx, sarif or earl
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
 help-audit-findings = Which findings to list: gaps (the default), or all
 help-audit-fail-on = When the exit code is 1: `violation` on a violation or overdue target (the default), `any` on any gap, `never`
@@ -136,6 +136,21 @@ help-demo-about = Make the survey files of a made-up city
 help-demo-folder = Folder to write to
 help-demo-size = How many facilities, 100 to 10000000; 5000 by default
 help-demo-seed = Seed, 1 by default: the same one gives the same files
+help-completions-about = Print a script that completes the command line
+help-completions-shell = The shell: bash, zsh, fish or powershell
+help-man-about = Write manual pages, one for the program and one for each command
+help-man-folder = Folder to write to
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-version = VERSION
+man-written = Wrote { $count ->
+    [one] one manual page
+   *[other] { $count } manual pages
+} to { $folder }
+progress-reading = Reading { $done } of { $all } MB ({ $percent } %)
+progress-judging = Judging …
+progress-writing = Writing …
 help-standard-about = Look at standards and test them
 help-standard-list-about = List the standards and how many requirements each has
 help-standard-show-about = List the requirements of a standard with their examples
@@ -536,6 +551,12 @@ report-caveat-made-up = Made up
 report-caveat-unverified = Not checked against the document
 report-caveat-parameter = the document does not define “{ $word }”; this program assumes { $value }
 report-withheld = Concerns people and too few of them to be shown
+report-rows-withheld = withheld (people)
+report-merged-more = { $count ->
+    [one] and one more clause asks for the same repair: { $clauses }
+   *[other] and { $count } more clauses ask for the same repair: { $clauses }
+}
+report-merged-into = the same repair as { $leader }, which decides
 
 ## reports: the verdict
 
@@ -780,3 +801,28 @@ report-kind-not-an-adcode = not an adcode
 report-kind-sheet-type-unknown = type of the sheet unknown
 report-sheets-whole = every column of the other { $count } sheets was read
 report-columns-became = read: { $names }
+
+## reports: the workbook
+
+report-xlsx-summary = Summary
+report-xlsx-gaps = Gaps
+report-xlsx-others = Other findings
+report-xlsx-diagnostics = Problems in the data
+report-xlsx-requirements = Requirements
+report-xlsx-all = findings of every outcome
+report-xlsx-gaps-only = gaps only
+report-xlsx-cut = … (too long for a cell; whole in the JSON)
+report-xlsx-withheld = “※” stands for what concerns people and too few of them to be shown.
+report-xlsx-printed = The sheet of gaps prints up to the column “Due on”; the columns behind it are there to filter by and to find the source.
+report-html-plan-listed = Listed
+report-column-lead = Lead department
+report-column-deadline-date = Due on
+report-column-measured = Measured
+report-column-required = Required
+report-column-also = Same repair
+report-column-count = Count
+report-column-passed = { outcome-passed }
+report-column-failed = { outcome-failed }
+report-column-cant-tell = { outcome-cantTell }
+report-column-inapplicable = { outcome-inapplicable }
+report-column-untested = { outcome-untested }

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::known::{self, Known};
-use super::{Failure, Library, files, jurisdiction};
+use super::progress::Watched;
+use super::{Failure, Library, Phase, Progress, files, jurisdiction};
 use crate::audit::{self, Scope};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::inventory::{Builder, Inventory};
@@ -37,11 +38,12 @@ pub struct Request {
     pub all_findings: bool,
 }
 
-/// Reads the files and judges what is in them.
-pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
+/// Reads the files and judges what is in them, watched by `progress`.
+pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
     let known_by = request.known_by.as_deref().map(known::time).transpose()?;
-    let mut reading = Reading::new(library, Known::new(known_by, files::now()));
+    let mut reading = Reading::new(library, Known::new(known_by, files::now()), progress);
+    progress.begins(Phase::Reading, request.files.iter().map(|path| files::length(path)).sum());
     for kind in audit::looks_back(&scope, &library.program) {
         reading.builder.remember(kind);
     }
@@ -57,6 +59,7 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         diagnostics.extend(jurisdiction::remarks(scope.jurisdiction.as_ref(), &inventory, standards, &place));
     }
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    progress.begins(Phase::Judging, 0);
     let (tallies, findings) = judge(&scope, &inventory, library);
     let plan = Plan {
         standards: standards(library, &tallies, inventory.as_of),
@@ -96,6 +99,7 @@ fn judge(scope: &Scope, inventory: &Inventory, library: &Library) -> (Vec<Tally>
 /// What has been read so far.
 struct Reading<'a> {
     library: &'a Library,
+    progress: &'a dyn Progress,
     names: Arc<Names>,
     builder: Builder,
     diagnostics: Vec<Diagnostic>,
@@ -107,9 +111,10 @@ struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    fn new(library: &'a Library, known: Known) -> Self {
+    fn new(library: &'a Library, known: Known, progress: &'a dyn Progress) -> Self {
         Self {
             library,
+            progress,
             names: Arc::new(Names::of(&library.catalogue)),
             builder: Builder::new(Arc::clone(&library.catalogue)),
             diagnostics: Vec::new(),
@@ -144,7 +149,7 @@ impl<'a> Reading<'a> {
     fn file(&mut self, path: &Path, profile: Option<&Profile>) -> Result<Option<Message>, Failure> {
         let name = path.to_string_lossy().into_owned();
         let hash = files::hash(path)?;
-        let source = files::open(path)?;
+        let source = Watched::new(files::open(path)?, files::length(path), self.progress);
         let library = self.library;
         let names = Arc::clone(&self.names);
         let intake = Intake { catalogue: &library.catalogue, names: &names, profile };

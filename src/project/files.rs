@@ -77,6 +77,11 @@ pub(super) fn open(path: &Path) -> Result<File, Failure> {
     File::open(path).map_err(Failure::file("read", path))
 }
 
+/// How many bytes a file has; none where that cannot be told.
+pub(super) fn length(path: &Path) -> u64 {
+    fs::metadata(path).map_or(0, |about| about.len())
+}
+
 /// The SHA-256 of a file, in hexadecimal.
 pub(super) fn hash(path: &Path) -> Result<String, Failure> {
     let mut file = open(path)?;

@@ -12,9 +12,11 @@ mod files;
 mod jurisdiction;
 mod known;
 mod library;
+mod progress;
 
 pub use audit::{Request, audit};
 pub use demo::{City, make_city};
 pub use failure::Failure;
 pub use files::{today, write_file, write_folder};
 pub use library::Library;
+pub use progress::{Phase, Progress};

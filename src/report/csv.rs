@@ -151,7 +151,8 @@ fn ends(
     [write(value.low(), Rational::floor), write(value.high(), Rational::ceil)]
 }
 
-fn decimal(value: Rational, round: fn(&Rational) -> Rational) -> String {
+/// A number as decimal text; where it has none that is short, its end is rounded outwards.
+pub(super) fn decimal(value: Rational, round: fn(&Rational) -> Rational) -> String {
     decimal_text(value).filter(|text| text.len() <= 15).unwrap_or_else(|| {
         let scale = Rational::from_integer(10_i128.pow(PLACES));
         let rounded =

@@ -1,22 +1,29 @@
 //! From a [`Run`](crate::model::Run) to what people and programs read.
 //!
 //! An audit goes in, bytes come out: [`json`] for programs, [`csv`] for
-//! spreadsheets, [`table`] for the terminal, [`html`] for officials. All four
+//! spreadsheets, [`xlsx`] for assessors, [`table`] for the terminal, [`html`]
+//! for officials, [`sarif`] and [`earl`] for the tools of others. All of them
 //! share one privacy filter ([`privacy`]), one order of urgency ([`urgency`])
 //! and one way to put a finding into words, so that they never disagree.
 //! Text from surveys is data everywhere: escaped, never interpreted.
 
+mod address;
 mod amount;
 pub mod csv;
+pub mod earl;
 pub mod html;
 pub mod json;
 mod key;
+mod merged;
 mod overview;
 pub mod privacy;
 mod safe;
+pub mod sarif;
+mod stream;
 pub mod table;
 pub mod urgency;
 mod wording;
+pub mod xlsx;
 
 pub use key::finding_key;
 

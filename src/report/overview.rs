@@ -150,16 +150,21 @@ impl Context<'_> {
     }
 
     /// What a sheet was taken for, in a line.
-    pub(super) fn sheet_line(self, sheet: &SheetUse) -> String {
+    pub(super) fn sheet_line(self, sheet: &SheetUse, run: &Run) -> String {
         let used = sheet.columns.iter().filter(|column| column.property.is_some()).count();
         let of = sheet.facility_type.as_ref().map(|of| self.facility_type(of));
         let line = Message::new("report-sheet-line")
             .with("place", self.file(&sheet.file, sheet.sheet.as_deref()))
             .with("type", of.unwrap_or_else(|| self.text("report-several-types")))
-            .with("rows", count(sheet.rows))
+            .with("rows", self.rows(privacy::rows(sheet, run, self.catalogue)))
             .with("columns", amount::length(sheet.columns.len()))
             .with("used", amount::length(used));
         self.locale.say(&line)
+    }
+
+    /// A number of rows, or that it is withheld.
+    pub(super) fn rows(self, rows: Option<u64>) -> String {
+        rows.map_or_else(|| self.text("report-rows-withheld"), count)
     }
 
     /// A facility by name, type and place; by its id where it has no name.

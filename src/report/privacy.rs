@@ -5,7 +5,9 @@
 //! row with one smaller count is withheld whole, since the rest of the row
 //! would give the small one away.
 
-use crate::model::{Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Outcomes, Run, Tally, TypeId};
+use crate::model::{
+    Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Input, Outcomes, Run, SheetUse, Tally, TypeId,
+};
 
 /// The findings that may be shown one by one, in the order of the run.
 pub fn findings<'a>(run: &'a Run, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a Finding> + Clone {
@@ -27,6 +29,30 @@ pub fn checks<'a>(tally: &'a Tally, catalogue: &Catalogue) -> &'a [CheckTally] {
 /// The number of facilities of a type, unless it would tell on somebody.
 pub fn facilities(of: &TypeId, count: u64, catalogue: &Catalogue) -> Option<u64> {
     (!is_personal(of, catalogue) || is_enough(count)).then_some(count)
+}
+
+/// The rows of a sheet, unless they would tell how few people there are.
+///
+/// The others of a sheet and of a type are counted elsewhere, so that what is
+/// left are the people: rows of people are told only where no sheet has few.
+pub fn rows(sheet: &SheetUse, run: &Run, catalogue: &Catalogue) -> Option<u64> {
+    let of_people = |sheet: &&SheetUse| may_hold_people(sheet, run, catalogue);
+    let is_large = |sheet: &SheetUse| sheet.facility_type.is_some() && is_enough(sheet.rows);
+    let is_told = !of_people(&sheet) || run.sheets.iter().filter(of_people).all(is_large);
+    is_told.then_some(sheet.rows)
+}
+
+fn may_hold_people(sheet: &SheetUse, run: &Run, catalogue: &Catalogue) -> bool {
+    match &sheet.facility_type {
+        Some(of) => is_personal(of, catalogue),
+        None => run.plan.facilities.iter().any(|(of, _)| is_personal(of, catalogue)),
+    }
+}
+
+/// The rows of a file, unless one of its sheets keeps them.
+pub fn rows_of_input(input: &Input, run: &Run, catalogue: &Catalogue) -> Option<u64> {
+    let mut sheets = run.sheets.iter().filter(|sheet| sheet.file == input.file);
+    sheets.all(|sheet| rows(sheet, run, catalogue).is_some()).then_some(input.rows)
 }
 
 fn may_be_counted(tally: &Tally, catalogue: &Catalogue) -> bool {
@@ -82,5 +108,23 @@ mod tests {
         assert_eq!(facilities(&"disabled_household".into(), 9, &catalogue), None);
         assert_eq!(facilities(&"disabled_household".into(), 10, &catalogue), Some(10));
         assert_eq!(facilities(&"parking".into(), 1, &catalogue), Some(1));
+    }
+
+    #[test]
+    fn rows_of_a_few_households_are_not_told_nor_what_is_left_when_others_are_counted() {
+        let (mut run, catalogue) = (sample::run(), sample::catalogue());
+        let sheet = run.sheets[0].clone();
+        let homes =
+            |rows| SheetUse { facility_type: Some("disabled_household".into()), rows, ..sheet.clone() };
+        let mixed = SheetUse { facility_type: None, ..sheet.clone() };
+        let mut told = |sheets: &[SheetUse]| {
+            run.sheets = sheets.to_vec();
+            run.sheets.iter().map(|sheet| rows(sheet, &run, &catalogue)).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[sheet.clone(), homes(9)]), [Some(1238), None]);
+        assert_eq!(told(&[homes(10), homes(11)]), [Some(10), Some(11)]);
+        assert_eq!(told(&[homes(100), homes(3)]), [None, None]);
+        assert_eq!(told(&[homes(100), mixed]), [None, None]);
+        assert_eq!(rows_of_input(&run.plan.inputs[0], &run, &catalogue), None);
     }
 }

@@ -34,7 +34,7 @@ fn run(file: &str, with: &str) -> Option<Run> {
         all_findings: true,
         ..Request::default()
     };
-    match audit(&request, &library) {
+    match audit(&request, &library, &()) {
         Ok(mut run) => {
             run.tallies.retain(|tally| tally.duty.id.as_str() == "BYN-39");
             run.findings.retain(|finding| finding.duty.id.as_str() == "BYN-39");

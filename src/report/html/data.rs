@@ -69,9 +69,9 @@ struct Shape {
     symbol: String,
 }
 
-/// Facility, duty, outcome, class of gap, found, remedy, and for each source file, row and columns.
+/// Facility, duty, outcome, class of gap, found, remedy, who else asks, and for each source file, row and columns.
 #[derive(Serialize)]
-struct FindingRow(usize, usize, usize, Option<usize>, Text, Text, Vec<usize>);
+struct FindingRow(usize, usize, usize, Option<usize>, Text, Text, Text, Vec<usize>);
 
 impl Data {
     /// Findings by facility, and diagnostics.
@@ -81,7 +81,7 @@ impl Data {
         let mut duties = Duties::new(view);
         let mut findings = Vec::new();
         for (index, facility) in facilities.iter().enumerate() {
-            findings.extend(facility.iter().map(|one| finding(context, one, index, &mut duties, &mut texts)));
+            findings.extend(facility.iter().map(|one| finding(view, one, index, &mut duties, &mut texts)));
         }
         let mut kinds = Vec::new();
         Self {
@@ -129,22 +129,24 @@ fn gap_shape(class: GapClass, context: Context<'_>) -> Shape {
 }
 
 fn finding(
-    context: Context<'_>,
+    view: &View<'_>,
     finding: &Finding,
     facility: usize,
     duties: &mut Duties<'_>,
     texts: &mut Texts,
 ) -> FindingRow {
+    let context = view.context;
     let outcome = OUTCOMES.iter().position(|outcome| *outcome == finding.outcome).unwrap_or_default();
     let gap = GAP_CLASSES.iter().position(|class| Some(*class) == finding.gap);
     let (found, remedy) = (texts.add(context.found(finding)), texts.add(context.remedy(finding)));
+    let also = texts.add(view.merged.note(finding, context));
     let source = |citation: &Citation<'_>| {
         let file = texts.add(context.file(citation.file, citation.sheet));
         let columns = texts.add(context.columns(citation));
         [file, citation.row as usize, columns]
     };
     let sources = citations(finding).iter().flat_map(source).collect();
-    FindingRow(facility, duties.add(&finding.duty), outcome, gap, found, remedy, sources)
+    FindingRow(facility, duties.add(&finding.duty), outcome, gap, found, remedy, also, sources)
 }
 
 fn subject(context: Context<'_>, subject: &Subject, texts: &mut Texts) -> [Text; 4] {

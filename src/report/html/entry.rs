@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::requirements::caveats;
-use super::symbol;
+use super::{View, symbol};
 use crate::model::{Finding, Plan, Subject};
 use crate::report::Context;
 use crate::report::safe::visible;
@@ -22,16 +22,18 @@ pub(super) fn heading(context: Context<'_>, subject: &Subject) -> Markup {
 }
 
 /// What was found and what to do; then clause, department, deadline and proof.
-pub(super) fn entry(context: Context<'_>, finding: &Finding, plan: &Plan) -> Markup {
-    let remedy = context.remedy(finding);
+pub(super) fn entry(view: &View<'_>, finding: &Finding) -> Markup {
+    let context = view.context;
+    let (remedy, also) = (context.remedy(finding), view.merged.note(finding, context));
     html! {
         li.gap {
             div.what {
                 p.class { (symbol::of_finding(finding)) (context.gap(finding)) }
                 p.found { (context.found(finding)) }
                 @if !remedy.is_empty() { p.todo { span.term { (context.text("report-column-remedy")) } " " (remedy) } }
+                @if !also.is_empty() { p.under { (also) } }
             }
-            (proof(context, finding, plan))
+            (proof(context, finding, &view.run.plan))
         }
     }
 }

@@ -10,6 +10,7 @@ use super::{MOST_ENTRIES, View, diagnostics, frame, list, listed, titled};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Adcode, Run};
 use crate::report::amount::length;
+use crate::report::merged::Merged;
 use crate::report::urgency::{self, FacilityGaps};
 use crate::report::{Context, overview};
 
@@ -29,7 +30,8 @@ pub(super) fn write<W: Write>(
 ) -> std::io::Result<()> {
     let gaps = urgency::gaps(run, context.catalogue);
     let parts = parts(urgency::by_facility(&listed(run, &context, &gaps)));
-    let view = View { run, context, gaps: &gaps, parts: &parts };
+    let merged = Merged::of(run, context.catalogue);
+    let view = View { run, context, gaps: &gaps, merged: &merged, parts: &parts };
     let problems = overview::in_order_of_kind(&run.diagnostics);
     let problem_pages: Vec<_> = problems.chunks(MOST_ENTRIES).collect();
     open("index.html")?.write_all(index(&view, problem_pages.len()).as_bytes())?;

@@ -1,8 +1,8 @@
 // Draws the full list of findings, with filters, pages and a view of one facility.
 // The state lives in the address, so that a link leads to exactly what was seen.
 
-const findings = data.findings.map(([facility, duty, outcome, gap, found, remedy, sources]) => ({
-  facility, duty: data.duties[duty], outcome: data.outcomes[outcome], gap: data.gaps[gap], found, remedy, sources,
+const findings = data.findings.map(([facility, duty, outcome, gap, found, remedy, also, sources]) => ({
+  facility, duty: data.duties[duty], outcome: data.outcomes[outcome], gap: data.gaps[gap], found, remedy, also, sources,
 }));
 const place = (finding) => text(data.facilities[finding.facility][3]) || "-";
 const PAGE = 50;
@@ -83,7 +83,7 @@ function row(finding) {
       make("span", { class: "under" }, facilityUnder(finding.facility))),
     cell("gap", classLine("span", finding)),
     cell("found", make("span", { class: "found" }, text(finding.found)),
-      make("span", { class: "under" }, `${finding.duty.title} · ${finding.duty.clause}`)),
+      make("span", { class: "under" }, [`${finding.duty.title} · ${finding.duty.clause}`, text(finding.also)].filter(Boolean).join(" · "))),
     cell("remedy", text(finding.remedy) || "–"),
     cell("deadline", finding.duty.deadline));
 }
@@ -109,6 +109,7 @@ function entry(finding) {
   if (text(finding.remedy)) {
     what.append(make("p", { class: "todo" }, make("span", { class: "term" }, data.columns.remedy), " ", text(finding.remedy)));
   }
+  if (text(finding.also)) what.append(make("p", { class: "under" }, text(finding.also)));
   const clause = term("clause", `${duty.clause} · ${duty.title} · ${duty.strength}`);
   for (const caveat of duty.caveats) clause.lastChild.append(" ", make("span", { class: "flag" }, caveat));
   const proof = make("dl", {}, clause, term("responsible", duty.responsible), term("deadline", duty.deadline));

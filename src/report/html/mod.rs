@@ -25,6 +25,7 @@ use std::io::Write;
 
 use maud::{Markup, html};
 
+use super::merged::Merged;
 use super::{Context, privacy, urgency};
 use crate::model::{Adcode, Finding, Run};
 
@@ -40,7 +41,8 @@ pub fn is_one_page(run: &Run, context: &Context<'_>) -> bool {
 /// Writes the whole report as one page.
 pub fn write(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::Result<()> {
     let gaps = urgency::gaps(run, context.catalogue);
-    let view = View { run, context: *context, gaps: &gaps, parts: &[] };
+    let merged = Merged::of(run, context.catalogue);
+    let view = View { run, context: *context, gaps: &gaps, merged: &merged, parts: &[] };
     let facilities = urgency::by_facility(&listed(run, context, &gaps));
     let problems: Vec<_> = run.diagnostics.iter().collect();
     let data = data::Data::of(&view, &facilities, &problems);
@@ -72,6 +74,8 @@ struct View<'a> {
     run: &'a Run,
     context: Context<'a>,
     gaps: &'a [&'a Finding],
+    /// Which of them ask for the same repair.
+    merged: &'a Merged<'a>,
     /// The pages of the list; none where it is on this page.
     parts: &'a [folder::Part<'a>],
 }

@@ -94,7 +94,7 @@ fn inputs(view: &View<'_>, plan: &Plan) -> Markup {
             }
             tbody {
                 @for input in &plan.inputs {
-                    tr { th scope="row" { (visible(&input.file)) } td.number { (count(input.rows)) } td { code { (input.hash) } } }
+                    tr { th scope="row" { (visible(&input.file)) } td.number { (view.context.rows(privacy::rows_of_input(input, view.run, view.context.catalogue))) } td { code { (input.hash) } } }
                 }
             }
         }

@@ -21,7 +21,7 @@ fn one(view: &View<'_>, sheet: &SheetUse) -> Markup {
     let names: Vec<_> = left_out.iter().map(|column| visible(&column.header).into_owned()).collect();
     html! {
         details.sheet {
-            summary { (context.sheet_line(sheet)) }
+            summary { (context.sheet_line(sheet, view.run)) }
             @if let Some(encoding) = &sheet.encoding { p { (context.say("report-html-encoding", "encoding", visible(encoding))) } }
             @if let Some(row) = sheet.header_row { p { (context.say("report-html-header-row", "row", row)) } }
             @if !names.is_empty() { p { (context.say("report-columns-left-out", "names", context.list(&names))) } }
@@ -34,7 +34,7 @@ fn table(view: &View<'_>, sheet: &SheetUse) -> Markup {
     let context = view.context;
     html! {
         table.plain {
-            caption.sr { (context.sheet_line(sheet)) }
+            caption.sr { (context.sheet_line(sheet, view.run)) }
             thead {
                 tr {
                     th scope="col" { (context.text("report-column-column")) }

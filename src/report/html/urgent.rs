@@ -20,7 +20,7 @@ pub(super) fn section(view: &View<'_>) -> Markup {
             @if let Some(first) = gaps.first() {
                 article.facility {
                     header { (entry::heading(context, &first.subject)) }
-                    ul { @for gap in gaps { (entry::entry(context, gap, &view.run.plan)) } }
+                    ul { @for gap in gaps { (entry::entry(view, gap)) } }
                 }
             }
         }

@@ -16,7 +16,7 @@ pub(super) fn plan(run: &Run, context: &Context<'_>) -> PlanRow {
     let input = |input: &crate::model::Input| Input {
         file: input.file.clone(),
         hash: input.hash.clone(),
-        rows: input.rows,
+        rows: privacy::rows_of_input(input, run, context.catalogue),
     };
     let complete = |one: &crate::model::Complete| CompleteRow {
         r#type: one.facility_type.clone(),
@@ -162,7 +162,7 @@ pub(super) fn diagnostic(diagnostic: &Diagnostic, context: &Context<'_>) -> Diag
     }
 }
 
-pub(super) fn sheet(sheet: &SheetUse) -> SheetRow {
+pub(super) fn sheet(sheet: &SheetUse, run: &Run, context: &Context<'_>) -> SheetRow {
     let column = |column: &crate::model::ColumnUse| ColumnRow {
         header: column.header.clone(),
         property: column.property.clone(),
@@ -174,7 +174,7 @@ pub(super) fn sheet(sheet: &SheetUse) -> SheetRow {
         encoding: sheet.encoding.clone(),
         r#type: sheet.facility_type.clone(),
         header_row: sheet.header_row,
-        rows: sheet.rows,
+        rows: privacy::rows(sheet, run, context.catalogue),
         columns: sheet.columns.iter().map(column).collect(),
     }
 }

@@ -16,8 +16,7 @@ pub use value::{Ends, Number};
 
 use std::io::Write;
 
-use serde::{Serialize, Serializer};
-
+use super::stream::Stream;
 use super::{Context, privacy};
 use crate::model::Run;
 
@@ -29,7 +28,7 @@ pub fn write(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::
         summary: convert::summary(run, context),
         findings: Stream(|| privacy::findings(run, context.catalogue).map(convert::finding)),
         diagnostics: Stream(|| run.diagnostics.iter().map(|one| convert::diagnostic(one, context))),
-        sheets: run.sheets.iter().map(convert::sheet).collect(),
+        sheets: run.sheets.iter().map(|sheet| convert::sheet(sheet, run, context)).collect(),
     };
     serde_json::to_writer(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -38,20 +37,6 @@ pub fn write(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::
 /// The JSON schema of the document.
 pub fn schema() -> serde_json::Value {
     schemars::schema_for!(Document).to_value()
-}
-
-/// A list that is made while it is written.
-struct Stream<F>(F);
-
-impl<F, I> Serialize for Stream<F>
-where
-    F: Fn() -> I,
-    I: Iterator,
-    I::Item: Serialize,
-{
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq((self.0)())
-    }
 }
 
 #[cfg(test)]

@@ -108,8 +108,8 @@ rows! {
         file: Arc<str>,
         /// Hash of its bytes, in hexadecimal.
         hash: Arc<str>,
-        /// Rows below the headers.
-        rows: u64,
+        /// Rows below the headers; null where they would tell of a few people.
+        rows: Option<u64>,
     }
 
     /// How many facilities of a type there are.
@@ -284,8 +284,8 @@ rows! {
         r#type: Option<TypeId>,
         /// Row of the headers, counted from 1.
         header_row: Option<u32>,
-        /// Rows below it that hold something.
-        rows: u64,
+        /// Rows below it that hold something; null where they would tell of a few people.
+        rows: Option<u64>,
         /// Its columns from left to right.
         columns: Vec<ColumnRow>,
     }

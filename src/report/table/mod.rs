@@ -10,6 +10,7 @@ use std::io::Write;
 use grid::{Grid, wrap};
 
 use super::amount::{count, length};
+use super::merged::Merged;
 use super::overview::{self, GAP_CLASSES, Verdict};
 use super::safe::visible;
 use super::urgency::{self, FacilityGaps};
@@ -109,8 +110,9 @@ impl Page<'_> {
 
     fn urgent(&self, gaps: &[&Finding]) -> Vec<String> {
         let facilities = urgency::by_facility(gaps);
-        let mut lines: Vec<_> =
-            facilities.iter().take(MOST_URGENT).flat_map(|gaps| self.facility(gaps)).collect();
+        let merged = Merged::of(self.run, self.context.catalogue);
+        let shown = facilities.iter().take(MOST_URGENT);
+        let mut lines: Vec<_> = shown.flat_map(|gaps| self.facility(gaps, &merged)).collect();
         let more = facilities.len().saturating_sub(MOST_URGENT);
         if more > 0 {
             let line = self.context.say("report-more-facilities", "count", length(more));
@@ -119,14 +121,21 @@ impl Page<'_> {
         self.section("report-section-urgent", lines)
     }
 
-    fn facility(&self, gaps: &FacilityGaps<'_>) -> Vec<String> {
+    /// A facility and its gaps, each repair once.
+    fn facility(&self, gaps: &FacilityGaps<'_>, merged: &Merged<'_>) -> Vec<String> {
         let Some(first) = gaps.first() else { return Vec::new() };
         let mut lines = wrap(&self.context.facility(&first.subject), self.width);
-        for gap in gaps {
+        let is_led =
+            |gap: &Finding| gaps.iter().any(|leader| gap.merged_into.as_ref() == Some(&leader.duty.id));
+        for gap in gaps.iter().filter(|gap| !is_led(gap)) {
             let shape = if gap.outcome == Outcome::Failed { FAILED } else { CANT_TELL };
             let class = self.context.gap(gap);
             lines.extend(self.indented(&format!("{shape} {class}  {}", self.context.found(gap)), 2));
             lines.extend(self.indented(&self.context.citation(&gap.duty), 4));
+            let also = merged.note(gap, self.context);
+            lines.extend(
+                Some(also).filter(|also| !also.is_empty()).iter().flat_map(|also| self.indented(also, 4)),
+            );
         }
         lines
     }
@@ -158,7 +167,7 @@ impl Page<'_> {
 
     fn sheet(&self, sheet: &SheetUse) -> Vec<String> {
         let context = self.context;
-        let mut lines = wrap(&context.sheet_line(sheet), self.width);
+        let mut lines = wrap(&context.sheet_line(sheet, self.run), self.width);
         let became: Vec<_> =
             sheet.columns.iter().filter_map(|column| context.became(column, sheet)).collect();
         if !became.is_empty() && self.run.sheets.len() <= FEW_SHEETS {

@@ -161,6 +161,16 @@ impl Context<'_> {
         if parts.is_empty() { self.text("report-responsible-nobody") } else { self.sentences(&parts) }
     }
 
+    /// Who leads, or else who is named.
+    pub(super) fn lead(self, duty: &Duty) -> String {
+        let of = &duty.departments;
+        let named = if of.lead.is_empty() { &of.unranked } else { &of.lead };
+        if named.is_empty() {
+            return self.text("report-responsible-nobody");
+        }
+        self.list(&named.iter().map(ToString::to_string).collect::<Vec<_>>())
+    }
+
     /// By when, and how long that is past.
     pub(super) fn deadline(self, duty: &Duty, as_of: Date) -> String {
         let Some(deadline) = duty.deadline else { return self.text("report-deadline-none") };

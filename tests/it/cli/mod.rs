@@ -1,5 +1,6 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
+mod export;
 mod failure;
 mod input;
 mod known_by;

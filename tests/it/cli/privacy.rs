@@ -1,5 +1,9 @@
 //! People never appear, in no output and in neither language.
 
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
 use super::Desk;
 use barrierfree::city::PLANTED_HOUSEHOLD;
 
@@ -33,17 +37,30 @@ fn alone() -> String {
     format!("{headers}\n{row}\n{row}x\n")
 }
 
+/// The text of every part of a workbook.
+fn unpacked(path: &Path) -> String {
+    let mut book = zip::ZipArchive::new(File::open(path).expect("a workbook")).expect("an archive");
+    let mut text = String::new();
+    for part in 0..book.len() {
+        book.by_index(part).expect("a part").read_to_string(&mut text).expect("text");
+    }
+    text
+}
+
 /// Every output of an audit, in both languages.
 fn outputs(desk: &Desk, audit: &[&str]) -> Vec<String> {
     let mut all = Vec::new();
     for language in ["zh", "en"] {
-        for format in ["table", "json", "csv", "html"] {
+        for format in ["table", "json", "csv", "html", "sarif", "earl"] {
             let more =
                 ["--format", format, "--findings", "all", "--lang", language, "--diagnostics", "d.csv"];
             let run = desk.run(&[audit, &more].concat());
             assert_ne!(run.code, Some(2), "{}", run.err);
             all.extend([run.text(), desk.read("d.csv")]);
         }
+        let book = ["--format", "xlsx", "--findings", "all", "--lang", language, "-o", "book.xlsx"];
+        assert_ne!(desk.run(&[audit, &book].concat()).code, Some(2));
+        all.push(unpacked(&desk.path("book.xlsx")));
     }
     all
 }
@@ -92,5 +109,8 @@ fn a_duty_towards_households_shows_counts_of_ten_or_more() {
         let run = desk.run(&[&audit[..], &["--format", "json", "--findings", "all"]].concat());
         assert!(run.out.contains(&format!("\"outcomes\":{outcomes}")), "{}", run.out);
         assert!(run.out.contains("\"findings\":[]"));
+        let run = run.json();
+        let rows = if homes < 10 { serde_json::Value::Null } else { homes.into() };
+        assert_eq!([&run["sheets"][0]["rows"], &run["plan"]["inputs"][0]["rows"]], [&rows, &rows]);
     }
 }

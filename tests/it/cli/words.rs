@@ -2,10 +2,12 @@
 
 use super::Desk;
 
-const COMMANDS: [&[&str]; 7] = [
+const COMMANDS: [&[&str]; 9] = [
     &[],
     &["audit"],
+    &["completions"],
     &["demo"],
+    &["man"],
     &["standard"],
     &["standard", "list"],
     &["standard", "show"],
@@ -36,7 +38,11 @@ fn arguments_that_make_no_sense_are_refused_in_the_language_asked_for() {
     let cases: [(&[&str], &str, &str); 8] = [
         (&["--as-of", "2026-13-01"], "--as-of <DATE> 不能写 2026-13-01", "cannot be 2026-13-01"),
         (&["--as-of"], "后面还要写一个值", "needs a value"),
-        (&["--format", "htm"], "是否想写 html？可以写：table, json, csv, html", "did you mean html?"),
+        (
+            &["--format", "htm"],
+            "是否想写 html？可以写：table, json, csv, html, xlsx, sarif, earl",
+            "did you mean html?",
+        ),
         (
             &["--frmat", "json"],
             "没有选项 --frmat，是否想写 --format？",

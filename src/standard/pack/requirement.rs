@@ -35,11 +35,14 @@ pub(crate) struct RequirementText {
 
 impl RequirementText {
     /// The same under another id, for a standard that takes it over.
+    ///
+    /// Cases that name an area stay behind: it is none of that standard's.
     pub(crate) fn renamed(&self, rename: impl Fn(&str) -> RequirementId) -> Self {
         let renamed = |text: &Text| Text { value: rename(&text.value).to_string(), ..text.clone() };
         Self {
             id: renamed(&self.id),
             overrides: self.overrides.iter().map(renamed).collect(),
+            cases: self.cases.iter().filter(|case| case.jurisdiction.is_none()).cloned().collect(),
             ..self.clone()
         }
     }

@@ -272,8 +272,10 @@ fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
     let hidden = [SheetName { name: Some(Arc::from("备用")), hidden: true }];
     let said = |text: &str| {
         let profile = Profile::parse(text, &catalogue).expect("a profile");
-        let (rules, mut kept) =
-            (Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false }, Kept::default());
+        let (rules, mut kept) = (
+            Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false },
+            Kept::default(),
+        );
         rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);
         (kept.said(), rules.sheets(&hidden).len())
     };

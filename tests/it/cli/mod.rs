@@ -1,6 +1,7 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
 mod failure;
+mod features;
 mod input;
 mod output;
 mod privacy;

@@ -138,7 +138,7 @@ impl Record {
                 let mut feature = Feature::new(number);
                 feature.why = Some(why);
                 feature.row()
-            },
+            }
         }
     }
 }
@@ -214,7 +214,11 @@ fn below(
     Ok(ControlFlow::Continue(()))
 }
 
-fn list(tokens: &mut Tokens<'_>, columns: &mut Columns, take: &mut Take<'_>) -> token::Result<ControlFlow<()>> {
+fn list(
+    tokens: &mut Tokens<'_>,
+    columns: &mut Columns,
+    take: &mut Take<'_>,
+) -> token::Result<ControlFlow<()>> {
     tokens.enter(b'[')?;
     for number in 1.. {
         if !tokens.element()? {

@@ -347,7 +347,8 @@ fn is_of_number(letter: u8) -> bool {
 /// The grammar of numbers: no leading zero, digits on both sides of a point.
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(one, two)| (one, Some(two)));
+    let (mantissa, exponent) =
+        text.split_once(['e', 'E']).map_or((text, None), |(one, two)| (one, Some(two)));
     let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(one, two)| (one, Some(two)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit());
     let exponent = exponent.map(|text| text.strip_prefix(['+', '-']).unwrap_or(text));

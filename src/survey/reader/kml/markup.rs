@@ -11,7 +11,9 @@ pub(super) fn words(text: &str) -> String {
     let (mut words, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once('<') {
         words.push_str(before);
-        if !after.starts_with(|letter: char| letter.is_ascii_alphabetic() || matches!(letter, '/' | '!' | '?')) {
+        if !after
+            .starts_with(|letter: char| letter.is_ascii_alphabetic() || matches!(letter, '/' | '!' | '?'))
+        {
             words.push('<');
             rest = after;
             continue;

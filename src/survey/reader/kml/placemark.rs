@@ -8,14 +8,39 @@ use super::xml::{Tag, Xml};
 
 /// How a placemark looks on a map, which says nothing of the facility.
 const LOOKS: &[&str] = &[
-    "Style", "StyleMap", "styleUrl", "visibility", "open", "LookAt", "Camera", "Region", "altitudeMode", "extrude",
-    "tessellate", "drawOrder", "Model", "snippetTags", "link",
+    "Style",
+    "StyleMap",
+    "styleUrl",
+    "visibility",
+    "open",
+    "LookAt",
+    "Camera",
+    "Region",
+    "altitudeMode",
+    "extrude",
+    "tessellate",
+    "drawOrder",
+    "Model",
+    "snippetTags",
+    "link",
 ];
 
 /// Tags that only hold others.
 const HOLDERS: &[&str] = &[
-    "ExtendedData", "SchemaData", "TimeStamp", "TimeSpan", "MultiGeometry", "Polygon", "outerBoundaryIs",
-    "innerBoundaryIs", "LinearRing", "LineString", "Point", "MultiTrack", "Track", "Data",
+    "ExtendedData",
+    "SchemaData",
+    "TimeStamp",
+    "TimeSpan",
+    "MultiGeometry",
+    "Polygon",
+    "outerBoundaryIs",
+    "innerBoundaryIs",
+    "LinearRing",
+    "LineString",
+    "Point",
+    "MultiTrack",
+    "Track",
+    "Data",
 ];
 
 /// A placemark being read.
@@ -119,6 +144,7 @@ impl Draft<'_> {
 
 /// The first two numbers; a third is a height.
 fn point(text: &str, comma: char) -> Option<Point> {
-    let mut numbers = text.split(comma).map(|number| number.trim().parse().ok().filter(|number: &f64| number.is_finite()));
+    let mut numbers =
+        text.split(comma).map(|number| number.trim().parse().ok().filter(|number: &f64| number.is_finite()));
     Some((numbers.next()??, numbers.next()??))
 }

@@ -204,3 +204,17 @@ fn questions_the_french_register_did_not_ask_stay_open() {
     assert_eq!(kept.values(&catalogue, "accessible_route"), [&yes, &yes]);
     assert_eq!(kept.values(&catalogue, "toilets"), [&yes]);
 }
+
+#[test]
+fn every_profile_that_comes_along_fits_the_catalogue() {
+    let catalogue = catalogue();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("survey_data/profiles");
+    for entry in std::fs::read_dir(folder).expect("the profiles") {
+        let path = entry.expect("a file").path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            let text = std::fs::read_to_string(&path).expect("a profile");
+            let profile = Profile::parse(&text, &catalogue);
+            assert!(profile.is_ok(), "{}: {:?}", path.display(), profile.err());
+        }
+    }
+}

@@ -122,8 +122,8 @@ fn tags_in_tags_without_end_are_refused() {
         let error = refusal("a.kml", kml(&tag.repeat(100_000)).as_bytes());
         assert!(matches!(error, ReadError::Oversized { .. }), "{tag}: {error:?}");
     }
-    let folders: String =
-        (0..300).map(|n| format!("<Folder><name>{n}</name>{}</Folder>", point("甲", ""))).collect();
+    let folder = |n| format!("<Folder><name>{n}</name>{}</Folder>", point("甲", ""));
+    let folders = (0..300).map(folder).collect::<Vec<_>>().concat();
     assert!(matches!(refusal("a.kml", kml(&folders).as_bytes()), ReadError::Oversized { .. }));
     let long = format!("<description>{}</description>", "长".repeat(6 << 20));
     assert!(matches!(refusal("a.kml", kml(&point("甲", &long)).as_bytes()), ReadError::Oversized { .. }));

@@ -104,15 +104,14 @@ fn name(urn: &str) -> String {
 pub(super) fn read_dates(row: &mut Row, columns: &[usize]) {
     for at in columns {
         let Some(cell) = row.cells.get_mut(*at) else { continue };
-        if let Cell::Number(milliseconds) = cell {
-            if let Some(day) = day(*milliseconds) {
-                *cell = day;
-            }
+        if let Some(day) = day(cell) {
+            *cell = day;
         }
     }
 }
 
-fn day(milliseconds: f64) -> Option<Cell> {
+fn day(cell: &Cell) -> Option<Cell> {
+    let Cell::Number(milliseconds) = cell else { return None };
     let whole: i64 = milliseconds.to_string().parse().ok()?;
     let moment = Timestamp::from_millisecond(whole).ok()?;
     Some(Cell::Date(Offset::UTC.to_datetime(moment).date()))

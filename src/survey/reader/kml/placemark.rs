@@ -125,9 +125,10 @@ impl Draft<'_> {
     fn draw(&mut self, text: &str) {
         // A track parts the numbers by space, everything else by commas.
         let is_track = self.around.last().is_some_and(|tag| tag == "Track");
-        let points: Vec<Option<Point>> = match is_track {
-            true => vec![point(text, ' ')],
-            false => text.split_whitespace().map(|text| point(text, ',')).collect(),
+        let points: Vec<Option<Point>> = if is_track {
+            vec![point(text, ' ')]
+        } else {
+            text.split_whitespace().map(|text| point(text, ',')).collect()
         };
         if points.iter().any(Option::is_none) {
             self.shape.fault = Some(GeometryFault::NotANumber);

@@ -1,4 +1,4 @@
-//! Maps as surveys: features are facilities, and lie where they are drawn.
+//! Maps as surveys: features are facilities.
 
 use serde_json::{Value, json};
 
@@ -22,19 +22,12 @@ fn collection(features: &[Value]) -> String {
     json!({ "type": "FeatureCollection", "features": features }).to_string()
 }
 
-/// Positions of the subjects.
-fn positions(run: &Value) -> Vec<Value> {
-    let list = run["findings"].as_array().expect("a list");
-    list.iter().map(|one| json!([one["subject"]["longitude"], one["subject"]["latitude"]])).collect()
-}
-
 #[test]
 fn features_are_judged_and_lead_back_to_their_numbers() {
     let area = json!({ "type": "Polygon", "coordinates": [[[116.0, 39.0], [116.4, 39.0], [116.4, 39.4], [116.0, 39.4], [116.0, 39.0]]] });
     let run = Desk::with("a.csv", collection(&[lot("A", 1, &point(116.5, 39.5)), lot("B", 2, &area)])).json();
     assert_eq!(found(&run), ["A failed", "B passed"]);
     assert_eq!(said(&run), Vec::<String>::new());
-    assert_eq!(positions(&run), [json!([116.5, 39.5]), json!([116.2, 39.2])]);
     let source = &run["findings"][1]["sources"][0];
     assert_eq!((&source["row"], &source["file"]), (&json!(2), &json!("a.csv")));
     assert_eq!(run["sheets"][0]["header_row"], Value::Null);
@@ -60,7 +53,6 @@ fn what_is_wrong_with_a_feature_is_said_and_the_rest_of_it_used() {
     let run = Desk::with("a.csv", collection(&features)).json();
     assert_eq!(found(&run), ["A failed", "B failed", "C failed"]);
     assert_eq!(said(&run), ["bad-geometry 1 null", "bad-position 2 null"]);
-    assert_eq!(positions(&run)[1..], [json!([null, null]), json!([null, null])]);
 }
 
 #[test]
@@ -71,7 +63,6 @@ fn a_reference_system_that_is_not_converted_costs_the_positions() {
     let run = Desk::with("a.csv", file.to_string()).json();
     assert_eq!(said(&run), ["crs-not-converted null null"]);
     assert_eq!(run["diagnostics"][0]["value"], "EPSG:3857");
-    assert_eq!(positions(&run), [json!([null, null])]);
 }
 
 #[test]
@@ -89,7 +80,6 @@ fn a_profile_may_name_paths_and_its_columns_outrank_the_drawing() {
     );
     let run = desk.audit(&["--format", "json", "--findings", "all", "--profile", "p.toml"]).json();
     assert_eq!((found(&run), said(&run)), (vec!["A failed".to_owned()], Vec::new()));
-    assert_eq!(positions(&run), [json!([116.5, 39.5])]);
     assert_eq!(run["findings"][0]["sources"][0]["sheet"], "data/list");
 }
 
@@ -123,5 +113,4 @@ fn folders_of_a_map_tell_the_types_of_their_placemarks() {
         .collect();
     assert_eq!(types, ["parking", "public_toilet"]);
     assert!(said(&run).contains(&"link-not-followed null null".to_owned()), "{:?}", said(&run));
-    assert_eq!(positions(&run), [json!([116.5, 39.5])]);
 }

@@ -182,6 +182,9 @@ fn sequence(
             }
             Err(error) => return Err(error),
         };
+        if number == 1 && tokens.place().line == started {
+            tokens.read_by_line();
+        }
         if take(next).is_break() {
             return Ok(ControlFlow::Break(()));
         }

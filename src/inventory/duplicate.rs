@@ -28,7 +28,8 @@ fn is_same(pile: &Pile, one: u32, two: u32) -> bool {
 }
 
 fn said(builder: &Builder, pile: &Pile, first: u32, second: u32) -> Diagnostic {
-    let place = |row: u32| pile.rows.get(row as usize).map(|row| builder.place(row.origin)).unwrap_or_default();
+    let place =
+        |row: u32| pile.rows.get(row as usize).map(|row| builder.place(row.origin)).unwrap_or_default();
     let first = place(first);
     Diagnostic::new(Code::DuplicateRow, place(second))
         .with("other_file", first.file)

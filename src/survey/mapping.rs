@@ -54,7 +54,10 @@ pub fn read(
     let rules = Rules { catalogue: intake.catalogue, profile, names: intake.names, draws: book.draws() };
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);
-    rules.links(&place, book.links(), sink);
+    if book.links() > 0 {
+        let links = vec![("links", book.links().to_string())];
+        Voice::new(&place, false).say_with(sink, Code::LinkNotFollowed, None, None, links);
+    }
     let mut result = FileUse { complete: profile.complete.clone(), ..FileUse::default() };
     for (index, sheet, mut rule) in rules.sheets(book.sheets()) {
         rule.header_row = book.header_row().or(rule.header_row);
@@ -117,14 +120,6 @@ impl Rules<'_> {
             Voice::new(&place, false).say(sink, Code::HiddenSheet, None, None);
         }
         self.missing_sheets(&voice, sheets, sink);
-    }
-
-    /// Other files this one speaks of.
-    fn links(&self, place: &Place, links: u64, sink: &mut dyn Sink) {
-        if links > 0 {
-            let links = vec![("links", links.to_string())];
-            Voice::new(place, false).say_with(sink, Code::LinkNotFollowed, None, None, links);
-        }
     }
 
     fn missing_sheets(&self, voice: &Voice, sheets: &[SheetName], sink: &mut dyn Sink) {

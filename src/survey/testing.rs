@@ -217,13 +217,19 @@ pub(super) fn rows(text: &str, delimiter: u8) -> Vec<Row> {
 
 fn row<'a>(number: usize, cells: impl Iterator<Item = &'a str>) -> Row {
     let cell = |text: &str| if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) };
-    Row { number: u32::try_from(number).expect("few"), cells: cells.map(cell).collect(), problem: None, place: None }
+    Row {
+        number: u32::try_from(number).expect("few"),
+        cells: cells.map(cell).collect(),
+        problem: None,
+        place: None,
+    }
 }
 
 /// Maps the rows of one sheet of `file`, as the way in does with those of a file.
 pub(super) fn map(catalogue: &Catalogue, profile: &Profile, place: &Place, rows: &[Row]) -> (Kept, SheetUse) {
     let (names, mut kept) = (Names::of(catalogue), Kept::default());
-    let rules = Rules { catalogue, profile, names: &names, draws: rows.iter().any(|row| row.place.is_some()) };
+    let rules =
+        Rules { catalogue, profile, names: &names, draws: rows.iter().any(|row| row.place.is_some()) };
     let rule = profile.sheets.first().cloned().unwrap_or_else(SheetRule::default);
     rules.remarks(place, &[SheetName { name: place.sheet.clone(), hidden: false }], &mut kept);
     let mut top = Top::new(&rule);

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::mapping::{Intake, read};
 use super::names::Names;
 use super::profile::Profile;
 use super::reader::{Cell, Row, RowProblem, SheetName, Why};
@@ -286,8 +287,10 @@ fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
     let hidden = [SheetName { name: Some(Arc::from("备用")), hidden: true }];
     let said = |text: &str| {
         let profile = Profile::parse(text, &catalogue).expect("a profile");
-        let (rules, mut kept) =
-            (Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false }, Kept::default());
+        let (rules, mut kept) = (
+            Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false },
+            Kept::default(),
+        );
         rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);
         (kept.said(), rules.sheets(&hidden).len())
     };
@@ -321,4 +324,79 @@ fn no_row_makes_the_mapping_panic() {
         Ok(())
     });
     tested.expect("no panic");
+}
+
+/// A whole file, from its bytes.
+fn of_file(profile: &str, file: &str, bytes: &str) -> Kept {
+    let (catalogue, mut kept) = (catalogue(), Kept::default());
+    let profile = Profile::parse(profile, &catalogue).unwrap_or_else(|error| panic!("{error}"));
+    let names = Names::of(&catalogue);
+    let intake = Intake { catalogue: &catalogue, names: &names, profile: Some(&profile) };
+    let source = Box::new(std::io::Cursor::new(bytes.to_owned()));
+    read(file, source, &intake, &mut kept).unwrap_or_else(|error| panic!("{error}"));
+    kept
+}
+
+fn lots(geometries: &[&str], beside: &str) -> String {
+    let lot = |(number, geometry): (usize, &&str)| {
+        let properties = format!("{{\"编号\":\"{number}\",\"总车位数\":5,\"经度\":1,\"纬度\":2}}");
+        format!("{{\"type\":\"Feature\",\"properties\":{properties},\"geometry\":{geometry}}}")
+    };
+    let features: Vec<String> = geometries.iter().enumerate().map(lot).collect();
+    format!("{{\"type\":\"FeatureCollection\",{beside}\"features\":[{}]}}", features.join(","))
+}
+
+const POINT: &str = "{\"type\":\"Point\",\"coordinates\":[116.4,39.9]}";
+
+#[test]
+fn a_feature_lies_where_it_is_drawn_unless_the_profile_names_columns() {
+    let bow = "{\"type\":\"Polygon\",\"coordinates\":[[[1,1],[3,3],[3,1],[1,3],[1,1]]]}";
+    let far = "{\"type\":\"Point\",\"coordinates\":[440000,4400000]}";
+    let kept = of_file(DATED, "停车场.json", &lots(&[POINT, bow, far, "null"], ""));
+    let told = kept.told(&catalogue());
+    assert_eq!(told[0], "1 parking #0 (116.4, 39.9) 2024-05-01 total_spaces=5");
+    assert!(told[1].starts_with("2 parking #1 ("), "{told:?}");
+    assert_eq!(
+        told[2..],
+        ["3 parking #2 2024-05-01 total_spaces=5", "4 parking #3 2024-05-01 total_spaces=5"]
+    );
+    assert_eq!(kept.said(), ["bad-geometry@2", "bad-position@3=440000, 4400000"]);
+    let profile = format!("{DATED}\nposition = {{ longitude = \"经度\", latitude = \"/纬度\" }}");
+    let kept = of_file(&profile, "停车场.json", &lots(&[POINT], ""));
+    assert_eq!(kept.told(&catalogue()), ["1 parking #0 (1, 2) 2024-05-01 total_spaces=5"]);
+}
+
+#[test]
+fn features_in_a_reference_system_that_is_not_converted_have_no_position() {
+    let crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::3857\"}},";
+    let kept = of_file(DATED, "停车场.json", &lots(&[POINT], crs));
+    assert_eq!(kept.told(&catalogue()), ["1 parking #0 2024-05-01 total_spaces=5"]);
+    assert_eq!(kept.said(), ["crs-not-converted=EPSG:3857"]);
+    let same = crs.replace("3857", "4490");
+    let kept = of_file(DATED, "停车场.json", &lots(&[POINT], &same));
+    assert_eq!(kept.told(&catalogue()), ["1 parking #0 (116.4, 39.9) 2024-05-01 total_spaces=5"]);
+}
+
+#[test]
+fn a_feature_that_says_nothing_is_kept_for_its_place() {
+    let json =
+        "{\"type\":\"Feature\",\"properties\":null,\"geometry\":{\"type\":\"Point\",\"coordinates\":[1,2]}}";
+    let kept = of_file(&format!("type = \"parking\"\n{DATED}"), "a.json", json);
+    assert_eq!(
+        (kept.told(&catalogue()), kept.said().len()),
+        (vec!["1 parking (1, 2) 2024-05-01".to_owned()], 0)
+    );
+}
+
+#[test]
+fn folders_of_a_map_name_the_types_of_their_placemarks() {
+    let placemark =
+        "<Placemark id=\"a\"><name>甲</name><Point><coordinates>116.4,39.9</coordinates></Point></Placemark>";
+    let map = format!(
+        "<kml><Folder><name>停车场</name>{placemark}</Folder><Folder><name>坡道</name>{placemark}</Folder></kml>"
+    );
+    let kept = of_file(DATED, "a.kml", &map);
+    let expected =
+        ["1 parking #a (116.4, 39.9) 2024-05-01 name=甲", "1 ramp #a (116.4, 39.9) 2024-05-01 name=甲"];
+    assert_eq!((kept.told(&catalogue()), kept.said()), (expected.map(str::to_owned).to_vec(), vec![]));
 }

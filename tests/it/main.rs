@@ -10,6 +10,7 @@ mod locale;
 mod monotonic;
 mod parking;
 mod public_audits;
+mod public_features;
 mod public_files;
 mod reader;
 mod schema;

@@ -104,3 +104,10 @@ fn every_verdict_leads_to_a_row_of_the_file() {
         assert!(finding.sources.iter().all(|source| source.row >= 2 && source.file.ends_with(".csv")));
     }
 }
+
+#[test]
+fn car_parks_in_json_of_three_kinds() {
+    agrees("parking_de_cities", "konstanz.json", "konstanz", "konstanz.toml");
+    agrees("parking_de_cities", "pforzheim.json", "pforzheim", "pforzheim.toml");
+    agrees("parking_de_cities", "vrn_p_r.json", "vrn_p_r", "vrn-p-r.toml");
+}

@@ -7,9 +7,9 @@
 use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Seek};
 
-use zip::{CompressionMethod, ZipArchive};
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::gauge::Gauge;
 use super::unpacked::{Extent, Packing};
@@ -81,7 +81,9 @@ fn kml<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Holds, ReadError> 
 
 /// Whether a name is absolute or goes up.
 fn leads_out(name: &str) -> bool {
-    name.starts_with(['/', '\\']) || name.contains(':') || name.split(['/', '\\']).any(|folder| folder == "..")
+    name.starts_with(['/', '\\'])
+        || name.contains(':')
+        || name.split(['/', '\\']).any(|folder| folder == "..")
 }
 
 /// Inflates a part into nothing and adds its size to the total.

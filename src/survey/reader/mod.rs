@@ -162,7 +162,11 @@ impl Book<'_> {
 }
 
 /// Opens what is not packed; what is packed twice has to be unpacked by somebody.
-fn open_plain<'a>(file: &str, mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
+fn open_plain<'a>(
+    file: &str,
+    mut source: Box<dyn Source + 'a>,
+    hints: &Hints,
+) -> Result<Book<'a>, ReadError> {
     match foreign::looks(&decode::head(&mut *source, 64)?) {
         Looks::Zip | Looks::Gzip => Err(ReadError::NotATable { what: Foreign::Archive }),
         Looks::Compound => Err(compound::refusal(&mut *source)?),

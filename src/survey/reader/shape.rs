@@ -78,7 +78,8 @@ fn flaw(ring: &[Point]) -> Option<GeometryFault> {
 
 /// Whether two sides meet that are no neighbours, or neighbours in more than their corner.
 fn crosses_itself(ring: &[Point]) -> bool {
-    let sides: Vec<Line> = sides(ring).filter(|(from, to)| from != to).map(|(from, to)| line(from, to)).collect();
+    let sides: Vec<Line> =
+        sides(ring).filter(|(from, to)| from != to).map(|(from, to)| line(from, to)).collect();
     let west = |side: &Line| side.start.x.min(side.end.x);
     let east = |side: &Line| side.start.x.max(side.end.x);
     let mut order: Vec<(usize, &Line)> = sides.iter().enumerate().collect();

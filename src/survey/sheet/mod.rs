@@ -87,7 +87,9 @@ impl<'a> Sheet<'a> {
     /// Takes one row of the sheet, be it title, header or data.
     pub(super) fn row(&mut self, row: &Row, sink: &mut dyn Sink) {
         let below = self.header.as_ref().is_some_and(|header| row.number > header.last);
-        let blank = row.problem.is_none() && row.place.is_none() && row.cells.iter().all(|cell| text_of(cell).is_none());
+        let blank = row.problem.is_none()
+            && row.place.is_none()
+            && row.cells.iter().all(|cell| text_of(cell).is_none());
         if !below || blank {
             return;
         }

@@ -24,7 +24,7 @@ fn files_without_a_facility_say_why() {
     refuses("a.csv", "", "文件里没有内容", "The file is empty");
     refuses("a.csv", SHORT.lines().next().expect("headers"), "表头下面没有数据", "no data below");
     let book = written(&[("停车场", &[&["设施编号", "总车位数"], &["P1", "51"]])]);
-    refuses("a.xlsx", &book[..book.len() / 2], "工作簿不完整", "incomplete");
+    refuses("a.xlsx", &book[..book.len() / 2], "文件不完整", "incomplete");
     let mut locked = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
     locked.resize(512, 0);
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));

@@ -13,14 +13,14 @@ fn survey(rows: &[&str]) -> Desk {
 }
 
 /// Code, row and column of every diagnostic.
-fn said(run: &Value) -> Vec<String> {
+pub(super) fn said(run: &Value) -> Vec<String> {
     let list = run["diagnostics"].as_array().expect("a list");
     let say = |one: &Value| format!("{} {} {}", one["code"], one["row"], one["column"]).replace('"', "");
     list.iter().map(say).collect()
 }
 
 /// Subject, outcome and reason of every finding.
-fn found(run: &Value) -> Vec<String> {
+pub(super) fn found(run: &Value) -> Vec<String> {
     let list = run["findings"].as_array().expect("a list");
     let say = |one: &Value| format!("{} {} {}", one["subject"]["id"], one["outcome"], one["reason"]);
     list.iter().map(|one| say(one).replace('"', "").replace(" null", "")).collect()
@@ -63,8 +63,8 @@ fn rows_of_one_facility_are_one_unless_they_contradict_each_other() {
     ])
     .json();
     assert_eq!(found(&run), ["A failed", "B passed", "C cantTell conflict"]);
-    assert_eq!(said(&run), ["conflict 7 无障碍车位数"]);
-    assert!(run["diagnostics"][0]["message"].as_str().is_some_and(|text| text.contains("a.csv 第 6 行")));
+    assert_eq!(said(&run), ["duplicate-row 3 null", "conflict 7 无障碍车位数"]);
+    assert!(run["diagnostics"][1]["message"].as_str().is_some_and(|text| text.contains("a.csv 第 6 行")));
     let rows = run["findings"][2]["sources"].as_array().expect("a list");
     let rows: Vec<_> =
         rows.iter().filter(|one| one["property"] == "accessible_spaces").map(|one| &one["row"]).collect();

@@ -2,6 +2,7 @@
 
 mod export;
 mod failure;
+mod features;
 mod input;
 mod known_by;
 mod output;

@@ -18,7 +18,9 @@ fn collection(features: &str) -> String {
 
 /// The row of one feature with this geometry.
 fn drawn(geometry: &str) -> Row {
-    let json = collection(&format!("{{\"type\":\"Feature\",\"properties\":{{\"名称\":\"甲\"}},\"geometry\":{geometry}}}"));
+    let json = collection(&format!(
+        "{{\"type\":\"Feature\",\"properties\":{{\"名称\":\"甲\"}},\"geometry\":{geometry}}}"
+    ));
     read("a.geojson", json.as_bytes()).pop().expect("a feature")
 }
 
@@ -106,7 +108,8 @@ fn the_reference_system_is_what_the_file_says() {
     ] {
         assert_eq!(open("a.json", with(crs)).expect("features").crs().as_deref(), Some(expected));
     }
-    let esri = r#"{"features":[{"attributes":{},"geometry":{"x":1,"y":2}}],"spatialReference":{"wkid":104199}}"#;
+    let esri =
+        r#"{"features":[{"attributes":{},"geometry":{"x":1,"y":2}}],"spatialReference":{"wkid":104199}}"#;
     assert_eq!(open("a.json", esri).expect("features").crs().as_deref(), Some("ESRI:104199"));
 }
 
@@ -119,9 +122,18 @@ fn every_geometry_has_one_place() {
         (r#"{"type":"LineString","coordinates":[[0,0],[4,0],[4,2]]}"#, (3.0, 0.0)),
         (r#"{"type":"MultiLineString","coordinates":[[[0,0],[1,0]],[[0,5],[4,5]]]}"#, (2.0, 5.0)),
         (r#"{"type":"Polygon","coordinates":[[[0,0],[4,0],[4,4],[0,4],[0,0]]]}"#, (2.0, 2.0)),
-        (r#"{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,4],[0,4],[0,0]],[[1,1],[1,3],[6,3],[6,1],[1,1]]]}"#, (7.5, 2.0)),
-        (r#"{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,1],[0,0]]],[[[5,5],[9,5],[9,9],[5,9],[5,5]]]]}"#, (7.0, 7.0)),
-        (r#"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[9,9]},{"type":"LineString","coordinates":[[0,0],[2,0]]}]}"#, (1.0, 0.0)),
+        (
+            r#"{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,4],[0,4],[0,0]],[[1,1],[1,3],[6,3],[6,1],[1,1]]]}"#,
+            (7.5, 2.0),
+        ),
+        (
+            r#"{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[1,1],[0,1],[0,0]]],[[[5,5],[9,5],[9,9],[5,9],[5,5]]]]}"#,
+            (7.0, 7.0),
+        ),
+        (
+            r#"{"type":"GeometryCollection","geometries":[{"type":"Point","coordinates":[9,9]},{"type":"LineString","coordinates":[[0,0],[2,0]]}]}"#,
+            (1.0, 0.0),
+        ),
     ] {
         assert_eq!(place(geometry), (Some(expected), None), "{geometry}");
     }
@@ -148,7 +160,10 @@ fn what_is_wrong_with_a_drawing_is_said_and_the_feature_stays() {
         assert_eq!((found.0.is_some(), found.1), (at, Some(fault)), "{geometry}");
     }
     for nothing in [
-        "null", "{}", r#"{"type":"Point","coordinates":[]}"#, r#"{"type":"Polygon","coordinates":[[]]}"#,
+        "null",
+        "{}",
+        r#"{"type":"Point","coordinates":[]}"#,
+        r#"{"type":"Polygon","coordinates":[[]]}"#,
         r#"{"type":"Point"}"#,
     ] {
         assert_eq!(place(nothing), (None, None), "{nothing}");
@@ -159,7 +174,9 @@ fn what_is_wrong_with_a_drawing_is_said_and_the_feature_stays() {
 fn a_place_inside_stays_inside_the_box_of_any_outline() {
     let points: Vec<String> = (0..400).map(|n| format!("[{},{}]", (n * 37) % 101, (n * 53) % 97)).collect();
     let ring = format!("{{\"type\":\"Polygon\",\"coordinates\":[[{},[0,0]]]}}", points.join(","));
-    let (Some((x, y)), Some(GeometryFault::CrossesItself)) = place(&ring) else { panic!("a place and a fault") };
+    let (Some((x, y)), Some(GeometryFault::CrossesItself)) = place(&ring) else {
+        panic!("a place and a fault")
+    };
     assert!((0.0..=101.0).contains(&x) && (0.0..=97.0).contains(&y));
 }
 
@@ -176,7 +193,10 @@ fn broken_json_is_refused_with_its_place() {
         assert!(sound || end < 3, "{cut}: {error:?}");
     }
     let error = refusal("a.json", "{\n  \"a\": {\n    \"b\": 1,\n  }\n}".as_bytes());
-    assert!(matches!(error, ReadError::NotJson { fault: Fault::TrailingComma, line: 4, column: 3 }), "{error:?}");
+    assert!(
+        matches!(error, ReadError::NotJson { fault: Fault::TrailingComma, line: 4, column: 3 }),
+        "{error:?}"
+    );
     let deep = refusal("a.json", format!("[{{\"a\":{}", "[".repeat(100_000)).as_bytes());
     assert!(matches!(deep, ReadError::NotJson { fault: Fault::TooDeep, line: 1, .. }), "{deep:?}");
 }
@@ -242,7 +262,11 @@ fn a_million_columns_are_too_many_for_one_row_only() {
     let members: Vec<String> = (0..1_000_000).map(|n| format!("\"c{n}\":1")).collect();
     let json = format!("[{{\"a\":1}},{{{}}},{{\"a\":2}}]", members.join(","));
     let rows = read("a.json", json.as_bytes());
-    assert!(matches!(rows[2].problem, Some(RowProblem::TooWide { columns }) if columns > 900_000), "{:?}", rows[2].problem);
+    assert!(
+        matches!(rows[2].problem, Some(RowProblem::TooWide { columns }) if columns > 900_000),
+        "{:?}",
+        rows[2].problem
+    );
     assert_eq!((rows[1].cells[0].clone(), rows[3].cells[0].clone()), (Cell::Number(1.0), Cell::Number(2.0)));
 }
 

@@ -11,7 +11,8 @@ use zip::write::SimpleFileOptions;
 use super::{open, plain, read, refusal, rows};
 use crate::support::workbook::written;
 
-const MAP: &str = "<kml><Placemark><name>甲</name><Point><coordinates>1,2</coordinates></Point></Placemark></kml>";
+const MAP: &str =
+    "<kml><Placemark><name>甲</name><Point><coordinates>1,2</coordinates></Point></Placemark></kml>";
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packed = Vec::new();
@@ -51,7 +52,11 @@ fn a_package_that_is_cut_changed_or_a_bomb_is_refused() {
     let mut changed = bytes.clone();
     let last = changed.len() - 6;
     changed[last] ^= 0x55;
-    assert!(matches!(refusal("a.gz", &changed), ReadError::Damaged { .. }), "{:?}", refusal("a.gz", &changed));
+    assert!(
+        matches!(refusal("a.gz", &changed), ReadError::Damaged { .. }),
+        "{:?}",
+        refusal("a.gz", &changed)
+    );
     let bomb = gzip(&vec![b'a'; 100 << 20]);
     assert!(matches!(refusal("a.gz", &bomb), ReadError::Oversized { .. }));
 }

@@ -10,6 +10,7 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 use super::{open, rows};
+use crate::support::feature_seeds::feature_seeds;
 use crate::support::workbook::{Handmade, written};
 
 fn exhaust(bytes: &[u8]) {
@@ -90,6 +91,20 @@ proptest! {
     fn changed_workbooks_end(changes in vec(any::<(prop::sample::Index, u8)>(), 0..8)) {
         let mut bytes = written(&[("表", &[&["名称", "宽度"], &["甲", "900"]])]);
         change(&mut bytes, &changes);
+        exhaust(&bytes);
+    }
+
+    #[test]
+    fn changed_files_of_features_end(
+        seed in prop::sample::select(feature_seeds()),
+        changes in vec(any::<(prop::sample::Index, u8)>(), 0..6),
+        cut in proptest::option::of(any::<prop::sample::Index>()),
+    ) {
+        let (_, mut bytes) = seed;
+        change(&mut bytes, &changes);
+        if let Some(cut) = cut {
+            bytes.truncate(cut.index(bytes.len()));
+        }
         exhaust(&bytes);
     }
 

@@ -38,7 +38,8 @@ impl About {
     /// The declared reference system, as `EPSG:n` where it is one of theirs.
     pub(super) fn crs(&self) -> Option<String> {
         let named = self.text("crs.properties.name").map(name);
-        let code = ["latestWkid", "wkid"].iter().find_map(|key| self.code(&format!("spatialReference.{key}")));
+        let code =
+            ["latestWkid", "wkid"].iter().find_map(|key| self.code(&format!("spatialReference.{key}")));
         named.or(code).or_else(|| self.text("spatialReference.wkt").map(str::to_owned))
     }
 
@@ -58,7 +59,8 @@ impl About {
     /// The columns that hold milliseconds since 1970.
     pub(super) fn dates(&self, names: &[String]) -> Vec<usize> {
         let kinds = self.fields("type");
-        let is_date = |name: &String| kinds.get(name.as_str()).is_some_and(|kind| *kind == "esriFieldTypeDate");
+        let is_date =
+            |name: &String| kinds.get(name.as_str()).is_some_and(|kind| *kind == "esriFieldTypeDate");
         names.iter().enumerate().filter(|(_, name)| is_date(name)).map(|(at, _)| at).collect()
     }
 
@@ -102,15 +104,14 @@ fn name(urn: &str) -> String {
 pub(super) fn read_dates(row: &mut Row, columns: &[usize]) {
     for at in columns {
         let Some(cell) = row.cells.get_mut(*at) else { continue };
-        if let Cell::Number(milliseconds) = cell {
-            if let Some(day) = day(*milliseconds) {
-                *cell = day;
-            }
+        if let Some(day) = day(cell) {
+            *cell = day;
         }
     }
 }
 
-fn day(milliseconds: f64) -> Option<Cell> {
+fn day(cell: &Cell) -> Option<Cell> {
+    let Cell::Number(milliseconds) = cell else { return None };
     let whole: i64 = milliseconds.to_string().parse().ok()?;
     let moment = Timestamp::from_millisecond(whole).ok()?;
     Some(Cell::Date(Offset::UTC.to_datetime(moment).date()))

@@ -1,4 +1,4 @@
-//! The geometry of a feature, as GeoJSON and Esri JSON write it.
+//! The geometry of a feature, as `GeoJSON` and Esri JSON write it.
 
 use super::super::shape::{Point, Shape};
 use super::super::{Cell, GeometryFault};
@@ -127,9 +127,11 @@ fn draw(shape: &mut Shape, role: Role, coordinates: Coordinates) {
     };
     let (deeper, here): (Vec<_>, Vec<_>) =
         list.into_iter().partition(|one| matches!(one, Coordinates::List(_)));
-    deeper.into_iter().for_each(|one| draw(shape, role, one));
+    for one in deeper {
+        draw(shape, role, one);
+    }
     let count = here.len();
-    let points: Vec<Point> = here.into_iter().filter_map(point).collect();
+    let points: Vec<Point> = here.iter().filter_map(point).collect();
     if points.len() < count {
         shape.fault = Some(GeometryFault::NotANumber);
     }
@@ -141,8 +143,8 @@ fn draw(shape: &mut Shape, role: Role, coordinates: Coordinates) {
     }
 }
 
-fn point(coordinates: Coordinates) -> Option<Point> {
-    if let Coordinates::Point(point) = coordinates { Some(point) } else { None }
+fn point(coordinates: &Coordinates) -> Option<Point> {
+    if let Coordinates::Point(point) = coordinates { Some(*point) } else { None }
 }
 
 fn coordinates(tokens: &mut Tokens<'_>) -> Result<Coordinates> {

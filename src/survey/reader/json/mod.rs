@@ -138,7 +138,7 @@ impl Record {
                 let mut feature = Feature::new(number);
                 feature.why = Some(why);
                 feature.row()
-            },
+            }
         }
     }
 }
@@ -182,6 +182,9 @@ fn sequence(
             }
             Err(error) => return Err(error),
         };
+        if number == 1 && tokens.place().line == started {
+            tokens.read_by_line();
+        }
         if take(next).is_break() {
             return Ok(ControlFlow::Break(()));
         }
@@ -214,7 +217,11 @@ fn below(
     Ok(ControlFlow::Continue(()))
 }
 
-fn list(tokens: &mut Tokens<'_>, columns: &mut Columns, take: &mut Take<'_>) -> token::Result<ControlFlow<()>> {
+fn list(
+    tokens: &mut Tokens<'_>,
+    columns: &mut Columns,
+    take: &mut Take<'_>,
+) -> token::Result<ControlFlow<()>> {
     tokens.enter(b'[')?;
     for number in 1.. {
         if !tokens.element()? {

@@ -43,7 +43,8 @@ pub(super) fn record(tokens: &mut Tokens<'_>, columns: &mut Columns, number: u32
     if tokens.is_full() {
         feature.why = Some(Why::TooLong);
     }
-    let is_feature = |(name, cell): &(String, Cell)| name == "type" && *cell == Cell::text("Feature".to_owned());
+    let is_feature =
+        |(name, cell): &(String, Cell)| name == "type" && *cell == Cell::text("Feature".to_owned());
     if kind == Kind::Plain && beside.iter().any(is_feature) {
         kind = Kind::GeoJson;
     }

@@ -14,7 +14,8 @@ fn leaves(json: &str) -> Result<Vec<(String, Cell)>, (u64, u64, Fault)> {
     let (mut text, _) = Text::open(Box::new(Cursor::new(json.to_owned())), &hints).expect("text");
     let mut tokens = Tokens::new(text.letters().expect("letters"));
     let mut leaves = Vec::new();
-    let read = unfold(&mut tokens, &mut String::new(), &mut |path, cell| leaves.push((path.to_owned(), cell)));
+    let read =
+        unfold(&mut tokens, &mut String::new(), &mut |path, cell| leaves.push((path.to_owned(), cell)));
     match read.and_then(|()| tokens.end()) {
         Ok(()) => Ok(leaves),
         Err(JsonError::Fault { line, column, fault }) => Err((line, column, fault)),
@@ -29,7 +30,8 @@ fn texts(json: &str) -> Vec<String> {
 
 #[test]
 fn objects_unfold_into_paths_and_lists_into_one_text() {
-    let json = r#"{"a": {"b": 1, "c": [true, "x", null, 2.5]}, "d": [{"e": "甲"}, 3], "f": [], "g": [[1], [2, 3]]}"#;
+    let json =
+        r#"{"a": {"b": 1, "c": [true, "x", null, 2.5]}, "d": [{"e": "甲"}, 3], "f": [], "g": [[1], [2, 3]]}"#;
     let expected = [
         "a.b=Number(1.0)",
         "a.c=Text(\"true; x; 2.5\")",

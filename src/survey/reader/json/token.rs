@@ -26,6 +26,8 @@ pub(super) struct Tokens<'s> {
     depth: usize,
     /// A bracket has just been opened: no comma is due.
     fresh: bool,
+    /// A line break ends a record, finished or not.
+    by_line: bool,
     /// The place from which on nothing is kept of what is read.
     full: u64,
 }
@@ -42,7 +44,7 @@ pub(super) struct Place {
 impl<'s> Tokens<'s> {
     pub(super) fn new(letters: Decoded<'s>) -> Self {
         let place = Place { line: 1, column: 1, offset: 0 };
-        Self { letters, place, depth: 0, fresh: false, full: u64::MAX }
+        Self { letters, place, depth: 0, fresh: false, by_line: false, full: u64::MAX }
     }
 
     pub(super) fn place(&self) -> Place {
@@ -68,6 +70,11 @@ impl<'s> Tokens<'s> {
     pub(super) fn another(&mut self) -> Result<bool> {
         self.depth = 0;
         Ok(self.space(true)?.is_some())
+    }
+
+    /// From here on each line is a record.
+    pub(super) fn read_by_line(&mut self) {
+        self.by_line = true;
     }
 
     /// Nothing may follow.
@@ -236,6 +243,7 @@ impl<'s> Tokens<'s> {
     fn space(&mut self, outermost: bool) -> Result<Option<u8>> {
         loop {
             match self.look()? {
+                Some(b'\n') if self.by_line && self.depth > 0 => return Err(self.fault(Fault::Ends)),
                 Some(b' ' | b'\t' | b'\r' | b'\n') => self.next()?,
                 Some(RECORD_SEPARATOR) if outermost => self.next()?,
                 other => return Ok(other),
@@ -347,7 +355,8 @@ fn is_of_number(letter: u8) -> bool {
 /// The grammar of numbers: no leading zero, digits on both sides of a point.
 fn is_number(text: &str) -> bool {
     let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(one, two)| (one, Some(two)));
+    let (mantissa, exponent) =
+        text.split_once(['e', 'E']).map_or((text, None), |(one, two)| (one, Some(two)));
     let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(one, two)| (one, Some(two)));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit());
     let exponent = exponent.map(|text| text.strip_prefix(['+', '-']).unwrap_or(text));

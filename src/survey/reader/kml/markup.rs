@@ -11,7 +11,9 @@ pub(super) fn words(text: &str) -> String {
     let (mut words, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once('<') {
         words.push_str(before);
-        if !after.starts_with(|letter: char| letter.is_ascii_alphabetic() || matches!(letter, '/' | '!' | '?')) {
+        if !after
+            .starts_with(|letter: char| letter.is_ascii_alphabetic() || matches!(letter, '/' | '!' | '?'))
+        {
             words.push('<');
             rest = after;
             continue;
@@ -42,15 +44,12 @@ fn letters(text: &str) -> String {
     while let Some((before, after)) = rest.split_once('&') {
         letters.push_str(before);
         let named = after.split_once(';').filter(|(name, _)| name.len() <= 10);
-        match named.and_then(|(name, rest)| Some((letter(name)?, rest))) {
-            Some((letter, left)) => {
-                letters.push(letter);
-                rest = left;
-            }
-            None => {
-                letters.push('&');
-                rest = after;
-            }
+        if let Some((letter, left)) = named.and_then(|(name, left)| Some((letter(name)?, left))) {
+            letters.push(letter);
+            rest = left;
+        } else {
+            letters.push('&');
+            rest = after;
         }
     }
     letters + rest

@@ -115,11 +115,10 @@ impl Walk<'_> {
                 Tag::Text(_) => continue,
             };
             match tag.as_str() {
-                "kml" | "Document" => {}
                 "Folder" => self.around.push(None),
                 "name" => self.name(xml.text()?),
                 "Placemark" if self.placemark(&mut xml, id, take)?.is_break() => return Ok(()),
-                "Placemark" => {}
+                "Placemark" | "kml" | "Document" => {}
                 "NetworkLink" => {
                     self.links += 1;
                     xml.skip()?;

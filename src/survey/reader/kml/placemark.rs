@@ -8,14 +8,39 @@ use super::xml::{Tag, Xml};
 
 /// How a placemark looks on a map, which says nothing of the facility.
 const LOOKS: &[&str] = &[
-    "Style", "StyleMap", "styleUrl", "visibility", "open", "LookAt", "Camera", "Region", "altitudeMode", "extrude",
-    "tessellate", "drawOrder", "Model", "snippetTags", "link",
+    "Style",
+    "StyleMap",
+    "styleUrl",
+    "visibility",
+    "open",
+    "LookAt",
+    "Camera",
+    "Region",
+    "altitudeMode",
+    "extrude",
+    "tessellate",
+    "drawOrder",
+    "Model",
+    "snippetTags",
+    "link",
 ];
 
 /// Tags that only hold others.
 const HOLDERS: &[&str] = &[
-    "ExtendedData", "SchemaData", "TimeStamp", "TimeSpan", "MultiGeometry", "Polygon", "outerBoundaryIs",
-    "innerBoundaryIs", "LinearRing", "LineString", "Point", "MultiTrack", "Track", "Data",
+    "ExtendedData",
+    "SchemaData",
+    "TimeStamp",
+    "TimeSpan",
+    "MultiGeometry",
+    "Polygon",
+    "outerBoundaryIs",
+    "innerBoundaryIs",
+    "LinearRing",
+    "LineString",
+    "Point",
+    "MultiTrack",
+    "Track",
+    "Data",
 ];
 
 /// A placemark being read.
@@ -100,9 +125,10 @@ impl Draft<'_> {
     fn draw(&mut self, text: &str) {
         // A track parts the numbers by space, everything else by commas.
         let is_track = self.around.last().is_some_and(|tag| tag == "Track");
-        let points: Vec<Option<Point>> = match is_track {
-            true => vec![point(text, ' ')],
-            false => text.split_whitespace().map(|text| point(text, ',')).collect(),
+        let points: Vec<Option<Point>> = if is_track {
+            vec![point(text, ' ')]
+        } else {
+            text.split_whitespace().map(|text| point(text, ',')).collect()
         };
         if points.iter().any(Option::is_none) {
             self.shape.fault = Some(GeometryFault::NotANumber);
@@ -119,6 +145,7 @@ impl Draft<'_> {
 
 /// The first two numbers; a third is a height.
 fn point(text: &str, comma: char) -> Option<Point> {
-    let mut numbers = text.split(comma).map(|number| number.trim().parse().ok().filter(|number: &f64| number.is_finite()));
+    let mut numbers =
+        text.split(comma).map(|number| number.trim().parse().ok().filter(|number: &f64| number.is_finite()));
     Some((numbers.next()??, numbers.next()??))
 }

@@ -6,9 +6,9 @@
 
 use std::io::{self, BufRead, Read};
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 
 use super::super::ReadError;
 use super::super::columns::FEATURE_BYTES;
@@ -27,7 +27,11 @@ pub(super) struct Xml<'s> {
 /// One of them.
 pub(super) enum Tag {
     /// A tag opens, with what its `name` and `id` say.
-    Open { tag: String, name: Option<String>, id: Option<String> },
+    Open {
+        tag: String,
+        name: Option<String>,
+        id: Option<String>,
+    },
     /// One closes.
     Close(String),
     Text(String),

@@ -5,6 +5,7 @@ mod agreement;
 mod architecture;
 mod checker;
 mod cli;
+mod gates;
 mod language;
 mod locale;
 mod monotonic;
@@ -17,3 +18,4 @@ mod semantics;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;
+mod vocabulary;

@@ -1,11 +1,13 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
+mod by_data;
 mod failure;
 mod input;
 mod known_by;
 mod output;
 mod privacy;
 mod report;
+mod rounds;
 mod rows;
 mod verdict;
 mod words;

@@ -9,6 +9,7 @@ mod gates;
 mod language;
 mod locale;
 mod monotonic;
+mod monotonic_many;
 mod parking;
 mod public_audits;
 mod public_files;

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::finding::{Spot, finding};
-use super::judge::{Gate, Verdict, judge};
+use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::Facility;
 use super::run::Scope;
 use super::world::World;
 use crate::model::{AREA, Adcode, Finding, Silence, Subject};
 use crate::standard::pack::{Area, Standard};
-use crate::standard::program::{Areas, Body, Requirement};
+use crate::standard::program::{Areas, Requirement};
 
 /// Every area a requirement speaks of, with its verdict.
 pub(super) fn verdicts(
@@ -24,7 +24,10 @@ pub(super) fn verdicts(
         let facility = Facility::of_area(world, &area.adcode);
         let verdict = match unbound(world, scope, standard, area) {
             Some(silence) => Verdict::untested(silence),
-            None => judge(&areas.body, &gate, facility),
+            None => judge(&areas.body, &gate, facility, |other| {
+                let of = world.program.standards.get(other.standard);
+                of.is_some_and(|of| unbound(world, scope, of, area).is_none())
+            }),
         };
         let spot = Spot { table: facility.kind, number: facility.number };
         let subject = Arc::new(subject(area));
@@ -37,14 +40,17 @@ pub(super) fn verdicts(
 }
 
 /// What takes the place of a requirement, of those that are asked for.
-fn instead<'a>(world: &World<'a>, scope: &Scope, requirement: &Requirement) -> Vec<&'a Body> {
+fn instead<'a>(world: &World<'a>, scope: &Scope, requirement: &Requirement) -> Vec<Instead<'a>> {
     let program = world.program;
     let chosen = |other: &&Requirement| {
         let of = program.standards.get(other.standard).map(|of| &of.id);
         scope.standards.is_empty() || of.is_some_and(|of| scope.standards.contains(of))
     };
     let others = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
-    others.filter(chosen).filter_map(|other| other.areas.as_ref()).map(|areas| &areas.body).collect()
+    let instead = |other: &'a Requirement| {
+        Some(Instead { requirement: other, body: &other.areas.as_ref()?.body, works: None })
+    };
+    others.filter(chosen).filter_map(instead).collect()
 }
 
 /// Areas of the level, on the day: the standard's own, or those below it.

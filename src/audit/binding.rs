@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::{Adcode, FacilityType, day_number};
+use crate::model::{Adcode, Catalogue, FacilityType, day_number};
 use crate::quantity::Truth;
 use crate::standard::pack::{Level, Standard};
 use crate::standard::program::{Comparison, Condition, Function, Program, Quantity};
@@ -61,9 +61,8 @@ impl<'a> Territory<'a> {
 }
 
 /// "Works permitted, else completed, on or after the day", for one facility type.
-pub(super) fn works_since(facility_type: &FacilityType, from: Date) -> Condition {
-    let dates = ["permit_date", "completion_date"];
-    let known = dates.iter().filter_map(|id| facility_type.property(id));
+pub(super) fn works_since(catalogue: &Catalogue, facility_type: &FacilityType, from: Date) -> Condition {
+    let known = catalogue.works.iter().filter_map(|id| facility_type.property(id.as_str()));
     let parts: Vec<_> = known.map(|(number, _)| Arc::new(Quantity::Property(number))).collect();
     let works = Arc::new(Quantity::Call(Function::Coalesce, parts));
     let start = Arc::new(Quantity::Constant(day_number(from)));

@@ -5,7 +5,7 @@
 //! One failure decides; where no requirement applies, what was surveyed counts.
 
 use super::binding::works_since;
-use super::judge::{Gate, Verdict, judge};
+use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::{Causes, Facility, Judgement};
 use crate::inventory::{Status, Value};
 use crate::model::{Outcome, Reason, Strength};
@@ -38,12 +38,21 @@ impl Facility<'_> {
         let standard = program.standards.get(requirement.standard)?;
         let mandatory = requirement.duty.obligation.strength == Strength::Mandatory;
         let body = requirement.body(self.kind).filter(|_| mandatory && standard.in_force(self.world.day))?;
-        let facility_type = self.world.inventory.facility_type(self.kind)?;
-        let works = requirement.works_from.map(|from| works_since(facility_type, from));
+        let inventory = self.world.inventory;
+        let facility_type = inventory.facility_type(self.kind)?;
+        let works = |of: &Requirement| {
+            of.works_from.map(|from| works_since(&inventory.catalogue, facility_type, from))
+        };
         let instead = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
         let instead = instead.filter(|other| complies.standards.contains(&other.standard));
-        let instead = instead.filter_map(|other| other.body(self.kind)).collect();
-        Some(judge(body, &Gate { works, instead }, self))
+        let instead = instead.filter_map(|other| {
+            Some(Instead { requirement: other, body: other.body(self.kind)?, works: works(other) })
+        });
+        let gate = Gate { works: works(requirement), instead: instead.collect() };
+        let in_force = |other: &Requirement| {
+            program.standards.get(other.standard).is_some_and(|of| of.in_force(self.world.day))
+        };
+        Some(judge(body, &gate, self, in_force))
     }
 
     /// What a surveyor says, where no requirement does.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::reference::{Causes, Facility, Judgement};
+use super::reference::{Causes, Facility, Judgement, only_if_open};
 use crate::model::{Outcome, Reason, Silence, Where};
 use crate::quantity::{Interval, Rational, Truth};
-use crate::standard::program::{Body, Check, Condition, Measure};
+use crate::standard::program::{Body, Check, Condition, Measure, Requirement};
 
 /// What came of one requirement and one facility, properties by index.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,15 @@ pub(super) struct Gate<'a> {
     /// Under `auto`, for codes: the works are young enough.
     pub(super) works: Option<Condition>,
     /// The requirements that take its place where they apply.
-    pub(super) instead: Vec<&'a Body>,
+    pub(super) instead: Vec<Instead<'a>>,
+}
+
+/// A requirement that takes the place of another one, where it binds and applies.
+pub(super) struct Instead<'a> {
+    pub(super) requirement: &'a Requirement,
+    pub(super) body: &'a Body,
+    /// Under `auto`, for codes: the works are young enough.
+    pub(super) works: Option<Condition>,
 }
 
 impl Verdict {
@@ -70,9 +78,15 @@ impl Verdict {
     }
 }
 
-/// Judges a facility by a requirement that is in force for it.
-pub(super) fn judge(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Verdict {
-    let applies = applies(body, gate, facility);
+/// Judges a facility by a requirement that is in force for it; `binds` says which others are.
+pub(super) fn judge(
+    body: &Body,
+    gate: &Gate<'_>,
+    facility: Facility<'_>,
+    binds: impl Fn(&Requirement) -> bool,
+) -> Verdict {
+    let instead: Vec<&Instead<'_>> = gate.instead.iter().filter(|other| binds(other.requirement)).collect();
+    let applies = applies(body, gate.works.as_ref(), &instead, facility);
     match applies.truth {
         Truth::False => return Verdict::plain(Outcome::Inapplicable),
         Truth::Unknown => return Verdict::open(&applies.causes, Where::Applies),
@@ -100,24 +114,34 @@ pub(super) fn judge(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Ver
     Verdict { checks, ..verdict }
 }
 
-fn applies(body: &Body, gate: &Gate<'_>, facility: Facility<'_>) -> Judgement {
+fn applies(
+    body: &Body,
+    works: Option<&Condition>,
+    instead: &[&Instead<'_>],
+    facility: Facility<'_>,
+) -> Judgement {
     let mut parts = vec![facility.judge(&body.applies)];
-    parts.extend(gate.works.as_ref().map(|works| facility.judge(works)));
+    parts.extend(works.map(|works| facility.judge(works)));
     parts.extend(body.condition.as_ref().map(|condition| evidenced(facility.judge(condition))));
-    for other in &gate.instead {
-        let Judgement { truth, causes } = facility.judge(&other.applies);
-        parts.push(Judgement { truth: !truth, causes });
+    for other in instead {
+        let own = facility.judge(&other.body.applies);
+        let whole = all([own].into_iter().chain(other.works.as_ref().map(|works| facility.judge(works))));
+        parts.push(Judgement { truth: !whole.truth, causes: whole.causes });
     }
     if nothing_to_check(body, facility) {
         parts.push(Judgement { truth: Truth::False, causes: Causes::new() });
     }
-    let truth = parts.iter().fold(Truth::True, |all, one| all.and(one.truth));
-    let causes = if truth == Truth::Unknown {
-        parts.into_iter().flat_map(|one| one.causes).collect()
-    } else {
-        Causes::new()
-    };
-    Judgement { truth, causes }
+    all(parts)
+}
+
+/// All of them; the causes are those of the parts left open.
+fn all(parts: impl IntoIterator<Item = Judgement>) -> Judgement {
+    let (mut truth, mut causes) = (Truth::True, Causes::new());
+    for part in parts {
+        truth = truth.and(part.truth);
+        causes.extend(part.causes);
+    }
+    Judgement { causes: only_if_open(truth, causes), truth }
 }
 
 /// Whether all that is asked is asked of every one of none.

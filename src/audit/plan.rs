@@ -1,7 +1,7 @@
 //! What is to be judged: requirements, the facility types they speak of, and what gates them.
 
 use super::binding::works_since;
-use super::judge::{Gate, Verdict, judge};
+use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::Facility;
 use super::run::Scope;
 use super::world::World;
@@ -62,13 +62,18 @@ impl<'a> Plan<'a> {
         let others = others.filter(|other| self.is_chosen(other));
         Gate {
             works: self.works(requirement, table),
-            instead: others.filter_map(|other| other.body(table)).collect(),
+            instead: others.filter_map(|other| self.instead(other, table)).collect(),
         }
+    }
+
+    fn instead(&self, requirement: &'a Requirement, table: usize) -> Option<Instead<'a>> {
+        let body = requirement.body(table)?;
+        Some(Instead { requirement, body, works: self.works(requirement, table) })
     }
 
     fn works(&self, requirement: &Requirement, table: usize) -> Option<Condition> {
         let from = requirement.works_from.filter(|_| self.scope.auto)?;
-        Some(works_since(self.inventory.facility_type(table)?, from))
+        Some(works_since(&self.inventory.catalogue, self.inventory.facility_type(table)?, from))
     }
 
     /// Why a standard does not bind a facility of a jurisdiction; `None` where it does.
@@ -96,7 +101,11 @@ impl<'a> Plan<'a> {
         };
         match self.unbound(task.requirement, facility.jurisdiction.as_ref()) {
             Some(silence) => Verdict::untested(silence),
-            None => judge(task.body, &task.gate, Facility::new(&self.world, task.table, number)),
+            None => {
+                let binds =
+                    |other: &Requirement| self.unbound(other, facility.jurisdiction.as_ref()).is_none();
+                judge(task.body, &task.gate, Facility::new(&self.world, task.table, number), binds)
+            }
         }
     }
 }

@@ -37,6 +37,13 @@ pub(super) struct Judgement {
     pub(super) causes: Causes,
 }
 
+impl Estimate {
+    /// Whether it is open because observations contradict each other.
+    pub(super) fn is_contradicted(&self) -> bool {
+        self.causes.iter().any(|(reason, _)| *reason == Reason::Conflict)
+    }
+}
+
 /// Reasons, each with the property it speaks of.
 pub(super) type Causes = Vec<(Reason, Option<usize>)>;
 
@@ -204,12 +211,17 @@ impl Facility<'_> {
     }
 
     /// The first part that is recorded; a number over other facilities stands in where none is.
+    ///
+    /// A part whose observations contradict each other is recorded, and leaves it open.
     fn coalesce(self, parts: &[std::sync::Arc<Quantity>]) -> Estimate {
         let mut causes = Causes::new();
         for (nth, part) in parts.iter().enumerate() {
             let estimate = self.estimate(part);
             if estimate.causes.is_empty() {
                 return self.contradicted(part, estimate, parts.get(nth + 1..).unwrap_or_default());
+            }
+            if estimate.is_contradicted() {
+                return estimate;
             }
             causes.extend(estimate.causes);
         }

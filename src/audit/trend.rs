@@ -13,8 +13,9 @@ use jiff::civil::Date;
 
 use super::reference::{Estimate, Facility, Judgement, only_if_open};
 use super::run::Scope;
+use super::world::{Moment, World};
 use crate::inventory::Cut;
-use crate::model::Reason;
+use crate::model::{Reason, Source};
 use crate::quantity::{Interval, Truth};
 use crate::standard::Node;
 use crate::standard::aggregate::{Aggregate, Figure};
@@ -70,8 +71,7 @@ impl Facility<'_> {
 
     /// What a number was so many days before the last round, or earlier.
     pub(super) fn earlier(self, value: &Quantity, days: i32) -> Estimate {
-        let mut aggregates: Vec<&Arc<Aggregate>> = Vec::new();
-        Node::Quantity(value).walk(false, &mut |node| aggregates.extend(node.aggregate()));
+        let aggregates = aggregates(value);
         let found = if aggregates.is_empty() {
             self.before(value, days)
         } else {
@@ -87,10 +87,45 @@ impl Facility<'_> {
         Estimate { causes: found.causes.into_iter().map(of_the_past).collect(), ..found }
     }
 
-    /// The facility itself, so many days before it was last seen.
-    fn before(self, value: &Quantity, days: i32) -> Option<Estimate> {
+    /// The rows of the earlier round that a verdict rests on.
+    pub(super) fn name_earlier(self, body: &Body, sources: &mut Vec<Source>) {
+        let mut values = Vec::new();
+        body.walk(false, &mut |node| {
+            if let Node::Quantity(Quantity::Earlier(value, days)) = node {
+                values.push((Arc::clone(value), *days));
+            }
+        });
+        for (value, days) in values {
+            let rows = self.rows_before(&value, days);
+            sources.extend(rows.into_iter().filter(|row| !sources.contains(row)).collect::<Vec<_>>());
+            let aggregates = aggregates(&value);
+            let Some(then) = self.last_world(&value, days, &aggregates) else { continue };
+            let Some(subject) = self.in_world(&then) else { continue };
+            for members in aggregates.iter().flat_map(|one| one.members.iter().map(|of| (one.domain, of))) {
+                subject.name(members.0, members.1, sources);
+            }
+        }
+    }
+
+    fn rows_before(self, value: &Quantity, days: i32) -> Vec<Source> {
+        let Some((moment, number)) = self.moment_before(days) else { return Vec::new() };
+        let rows = |property: usize| {
+            let rows = moment.table.rows(property, number).into_iter();
+            rows.filter_map(|row| self.world.inventory.source(self.kind, property, row)).collect::<Vec<_>>()
+        };
+        value.properties().into_iter().flat_map(rows).collect()
+    }
+
+    /// Its state so many days before it was last seen, and its number there.
+    fn moment_before(self, days: i32) -> Option<(Arc<Moment>, usize)> {
         let moment = self.world.moment(self.kind, Cut::Before(days))?;
         let number = moment.number(self.id()?)?;
+        Some((moment, number))
+    }
+
+    /// The facility itself, so many days before it was last seen.
+    fn before(self, value: &Quantity, days: i32) -> Option<Estimate> {
+        let (moment, number) = self.moment_before(days)?;
         let same = |property: &usize| {
             self.table.rows(*property, self.number) == moment.table.rows(*property, number)
         };
@@ -102,16 +137,25 @@ impl Facility<'_> {
 
     /// Everything that counts, so many days before any of it was last seen.
     fn last_round(self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<Estimate> {
+        let then = self.last_world(value, days, aggregates)?;
+        let subject = self.in_world(&then)?;
+        let known = aggregates.iter().any(|one| subject.last_seen(one).is_some());
+        known.then(|| subject.estimate(value))
+    }
+
+    fn last_world(&self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<World<'_>> {
         let reads_itself = !value.properties().is_empty();
         let own = self.table.facilities.get(self.number).map(|one| one.seen).filter(|_| reads_itself);
         let last = aggregates.iter().filter_map(|one| self.last_seen(one)).chain(own).max()?;
-        let then = self.world.at(last.checked_sub(days.days()).ok()?);
-        let subject = match self.area {
-            Some(area) => Facility::of_area(&then, area),
-            None => Facility::new(&then, self.kind, then.number(self.kind, self.id()?)?),
-        };
-        let known = aggregates.iter().any(|one| subject.last_seen(one).is_some());
-        known.then(|| subject.estimate(value))
+        Some(self.world.at(last.checked_sub(days.days()).ok()?))
+    }
+
+    /// The same subject in another world.
+    fn in_world<'w>(&'w self, world: &'w World<'w>) -> Option<Facility<'w>> {
+        Some(match self.area {
+            Some(area) => Facility::of_area(world, area),
+            None => Facility::new(world, self.kind, world.number(self.kind, self.id()?)?),
+        })
     }
 
     /// The last day any facility was seen that an aggregate may count.
@@ -124,6 +168,13 @@ impl Facility<'_> {
         });
         days.max()
     }
+}
+
+/// The numbers over other facilities in a number.
+fn aggregates(value: &Quantity) -> Vec<&Arc<Aggregate>> {
+    let mut found: Vec<&Arc<Aggregate>> = Vec::new();
+    Node::Quantity(value).walk(false, &mut |node| found.extend(node.aggregate()));
+    found
 }
 
 /// Nobody can survey the past: what was not surveyed then needs another round.

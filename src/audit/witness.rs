@@ -24,10 +24,11 @@ impl Facility<'_> {
         {
             self.name(members.0, members.1, &mut sources);
         }
+        self.name_earlier(body, &mut sources);
         sources
     }
 
-    fn name(self, domain: Domain, members: &Members, sources: &mut Vec<Source>) {
+    pub(super) fn name(self, domain: Domain, members: &Members, sources: &mut Vec<Source>) {
         let (kind, inventory) = (members.facility_type, self.world.inventory);
         if inventory.facility_type(kind).is_none_or(|of| of.personal) || domain == Domain::Everywhere {
             return;
@@ -40,7 +41,8 @@ impl Facility<'_> {
             let holds = |that: &Condition| facility.judge(that).truth == Truth::True;
             let is_right = members.that.as_ref().is_some_and(holds);
             if !is_right && facility.judge(&members.filter).truth != Truth::False {
-                let row = inventory.row_of(kind, *number as usize);
+                let row = self.world.table(kind).last_row(*number as usize);
+                let row = row.and_then(|row| inventory.whole_row(kind, row));
                 sources.extend(row.filter(|row| !sources.contains(row)));
             }
         }

@@ -75,6 +75,11 @@ impl Table {
         column.elsewhere(facility).or(last).into_iter().collect()
     }
 
+    /// The last row that speaks of a facility, named by number.
+    pub fn last_row(&self, facility: usize) -> Option<u32> {
+        self.facilities.get(facility).map(|facility| facility.origin)
+    }
+
     /// A table with a row for each distinct cell of one property, and nothing else in it.
     ///
     /// What depends on that property alone can be worked out once a cell.
@@ -115,12 +120,17 @@ impl Inventory {
 
     /// The last row that speaks of a facility.
     pub fn row_of(&self, table: usize, facility: usize) -> Option<Source> {
-        let origin = self.tables.get(table)?.facilities.get(facility)?.origin;
-        let (id, _) = self.facility_type(table)?.property("id")?;
-        self.source(table, id, origin)
+        self.whole_row(table, self.tables.get(table)?.last_row(facility)?)
     }
 
-    fn source(&self, table: usize, property: usize, row: u32) -> Option<Source> {
+    /// A row named by number, as a whole.
+    pub fn whole_row(&self, table: usize, row: u32) -> Option<Source> {
+        let (id, _) = self.facility_type(table)?.property("id")?;
+        self.source(table, id, row)
+    }
+
+    /// The cell of a property in a row named by number.
+    pub fn source(&self, table: usize, property: usize, row: u32) -> Option<Source> {
         let origin = self.origins.get(row as usize)?;
         let from = self.survey_tables.get(origin.table as usize)?;
         Some(Source {

@@ -22,6 +22,8 @@ pub struct Catalogue {
     pub vocabulary: Vocabulary,
     /// Days between two rounds that are compared, unless a standard says otherwise.
     pub trend_days: Option<u32>,
+    /// The dates of works, that of the permit first.
+    pub works: Vec<PropertyId>,
 }
 
 /// A kind of facility, or of a part of one.

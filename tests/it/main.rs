@@ -5,9 +5,11 @@ mod agreement;
 mod architecture;
 mod checker;
 mod cli;
+mod gates;
 mod language;
 mod locale;
 mod monotonic;
+mod monotonic_many;
 mod parking;
 mod public_audits;
 mod public_features;
@@ -18,3 +20,4 @@ mod semantics;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;
+mod vocabulary;

@@ -116,6 +116,22 @@ outcome = "pased"
 }
 
 #[test]
+fn every_requirement_is_in_the_changelog_of_its_pack() {
+    let library = library();
+    for requirement in &library.program.requirements {
+        let duty = &requirement.duty;
+        let path = format!("{}/standards/{}/CHANGELOG.md", env!("CARGO_MANIFEST_DIR"), duty.standard);
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let id = duty.id.as_str().split('/').next().unwrap_or_default();
+        let number = id.split_once('-').map_or(id, |(_, number)| number);
+        let words: Vec<&str> =
+            text.split(|letter: char| !letter.is_alphanumeric() && letter != '.').collect();
+        let said = words.iter().any(|word| word.trim_end_matches('.').ends_with(number));
+        assert!(said, "{path} does not speak of {id}");
+    }
+}
+
+#[test]
 fn a_circle_of_lets_is_a_mistake_not_a_hang() {
     let text = pack(
         r#"

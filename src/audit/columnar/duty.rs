@@ -8,7 +8,7 @@ use super::tally::SumOf;
 use crate::audit::plan::{Plan, Task};
 use crate::inventory::{Cell, Table};
 use crate::model::Adcode;
-use crate::standard::program::{Check, Function, Operator, Quantity};
+use crate::standard::program::{Check, Function, Operator, Quantity, Requirement};
 
 /// Everything that is asked of one table, as one graph.
 pub(in crate::audit) struct Duties<'a> {
@@ -65,8 +65,8 @@ impl Duty {
         let sums: Vec<Option<SumOf>> =
             sums.map(|amount| amount.map(|amount| SumOf::new(graph, amount))).collect();
         Self {
-            bound: bound(graph, plan, task),
-            applies: applies(graph, task),
+            bound: bound(graph, plan, task.table, task.requirement),
+            applies: applies(graph, plan, task),
             holds: (!checks.is_empty()).then(|| graph.all(checks.clone())),
             checks: checks.into_iter().zip(sums).collect(),
         }
@@ -102,24 +102,27 @@ impl Duty {
 }
 
 /// A requirement applies by its own words, its condition, its date, and where no other takes its place.
-fn applies(graph: &mut Graph<'_>, task: &Task<'_>) -> usize {
+fn applies(graph: &mut Graph<'_>, plan: &Plan<'_>, task: &Task<'_>) -> usize {
     let own = std::iter::once(&task.body.applies).chain(&task.gate.works).chain(&task.body.condition);
     let mut parts: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
     for other in &task.gate.instead {
-        let other = graph.condition(&other.applies);
-        parts.push(graph.not(other));
+        let own = std::iter::once(&other.body.applies).chain(&other.works);
+        let mut whole: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
+        whole.push(bound(graph, plan, task.table, other.requirement));
+        let whole = graph.all(whole);
+        parts.push(graph.not(whole));
     }
     graph.all(parts)
 }
 
 /// Where the standard binds, by the jurisdiction of the row.
-fn bound(graph: &mut Graph<'_>, plan: &Plan<'_>, task: &Task<'_>) -> usize {
-    let facility_type = plan.inventory.facility_type(task.table);
+fn bound(graph: &mut Graph<'_>, plan: &Plan<'_>, table: usize, requirement: &Requirement) -> usize {
+    let facility_type = plan.inventory.facility_type(table);
     let property = facility_type.and_then(|one| one.property("jurisdiction")).map(|(number, _)| number);
     graph.lookup(property, |facility| {
         let cell = property.and_then(|property| facility.table.cell(property, facility.number));
         let own: Option<Adcode> = cell.and_then(Cell::text).cloned().map(Into::into);
-        plan.unbound(task.requirement, own.as_ref()).is_none().into()
+        plan.unbound(requirement, own.as_ref()).is_none().into()
     })
 }
 

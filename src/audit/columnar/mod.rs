@@ -28,6 +28,7 @@ mod parallel;
 mod plane;
 mod quotient;
 mod reach;
+mod recorded;
 mod table;
 mod tally;
 mod walk;

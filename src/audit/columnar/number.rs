@@ -9,7 +9,7 @@ use super::graph::Graph;
 use super::op::{ALL, Ends, MOST, NONE, NumberOp, UNBOUNDED};
 use super::reach;
 use crate::quantity::{Interval, Rational};
-use crate::standard::program::{Condition, Function, Operator, Quantity, Row};
+use crate::standard::program::{Function, Operator, Quantity, Row};
 
 /// A step, and what its integers mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,10 +112,10 @@ impl Graph<'_> {
     }
 
     fn coalesce(&mut self, parts: &[impl AsRef<Quantity>]) -> Option<Number> {
-        let recorded: Option<Vec<usize>> = parts.iter().map(|part| self.recorded(part.as_ref())).collect();
+        let decided: Option<Vec<usize>> = parts.iter().map(|part| self.decided(part.as_ref())).collect();
         let numbers: Option<Vec<Number>> = parts.iter().map(|part| self.quantity(part.as_ref())).collect();
         let (numbers, denominator, most) = self.all_alike(&numbers?)?;
-        let step = self.number(NumberOp::Coalesce(recorded?.into_iter().zip(numbers).collect()));
+        let step = self.number(NumberOp::Coalesce(decided?.into_iter().zip(numbers).collect()));
         Some(Number { step, denominator, most })
     }
 
@@ -126,46 +126,6 @@ impl Graph<'_> {
             rows.iter().map(|row| row.when.as_ref().map(|when| self.condition(when))).collect();
         let step = self.number(NumberOp::First(when.into_iter().zip(numbers).collect()));
         Some(Number { step, denominator, most })
-    }
-
-    /// Where a number rests on nothing that is not recorded.
-    fn recorded(&mut self, quantity: &Quantity) -> Option<usize> {
-        let properties = reach::of_quantity(quantity)?;
-        if properties.len() <= 1 {
-            let property = properties.into_iter().next();
-            return Some(
-                self.lookup(property, |facility| facility.estimate(quantity).causes.is_empty().into()),
-            );
-        }
-        match quantity {
-            Quantity::Arithmetic(Operator::Add | Operator::Subtract | Operator::Multiply, left, right) => {
-                let parts = vec![self.recorded(left)?, self.recorded(right)?];
-                Some(self.all(parts))
-            }
-            Quantity::Call(function, parts) => {
-                let parts = parts.iter().map(|part| self.recorded(part)).collect::<Option<_>>()?;
-                Some(if *function == Function::Coalesce { self.any(parts) } else { self.all(parts) })
-            }
-            Quantity::FirstMatch(rows) => self.first_recorded(rows),
-            _ => None,
-        }
-    }
-
-    /// Where one row is known to be the first to hold, and its number is recorded.
-    fn first_recorded(&mut self, rows: &[Row]) -> Option<usize> {
-        let (mut passed_over, mut any) = (Vec::new(), Vec::new());
-        for row in rows {
-            let when = match &row.when {
-                Some(when) => self.condition(when),
-                None => self.condition(&Condition::Constant(true)),
-            };
-            let (holds, not) = (self.truth(super::op::TruthOp::Certain(when)), self.not(when));
-            let mut parts = passed_over.clone();
-            parts.extend([holds, self.recorded(&row.value)?]);
-            any.push(self.all(parts));
-            passed_over.push(self.truth(super::op::TruthOp::Certain(not)));
-        }
-        Some(self.any(any))
     }
 
     /// The two over one denominator.

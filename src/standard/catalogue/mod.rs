@@ -60,6 +60,7 @@ impl Loader {
             self.catalogue.types.push(loaded);
         }
         self.catalogue.trend_days = file.trend_days.or(self.catalogue.trend_days);
+        self.catalogue.works.extend(file.works.into_iter().map(Into::into));
         self.catalogue.indicators.extend(file.indicator.into_iter().map(indicator));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
         self.words(number, file.words, file.numbers);

@@ -1,5 +1,6 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
+mod by_data;
 mod export;
 mod failure;
 mod features;
@@ -8,6 +9,7 @@ mod known_by;
 mod output;
 mod privacy;
 mod report;
+mod rounds;
 mod rows;
 mod verdict;
 mod words;

@@ -1,0 +1,365 @@
+//! No number, unit or word of any standard is in Rust.
+//!
+//! Every id, name, title and threshold of the catalogue and the packs is looked
+//! for in the code below `src/`, tests aside. What may stand there all the same
+//! is listed with a reason; an entry that is no longer needed fails the test.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use barrierfree::project::Library;
+
+/// Why some words may stand in some places.
+struct Allowed {
+    why: &'static str,
+    places: &'static [&'static str],
+    words: &'static [&'static str],
+}
+
+const ALLOWED: &[Allowed] = &[
+    Allowed {
+        why: "attributes of every record, which the intake has a part to play for",
+        places: &["survey/layout", "survey/row", "survey/type_choice", "survey/profile", "inventory/"],
+        words: &["id", "name", "type", "jurisdiction", "longitude", "latitude", "observed_on", "known_at"],
+    },
+    Allowed {
+        why: "attributes of every record: what an evaluator goes by to find other facilities",
+        places: &["audit/"],
+        words: &["id", "jurisdiction", "longitude", "latitude", "parent"],
+    },
+    Allowed {
+        why: "attributes of every record, which the made-up city fills in its own way",
+        places: &["city/file", "city/facility"],
+        words: &[
+            "id",
+            "name",
+            "type",
+            "jurisdiction",
+            "township",
+            "longitude",
+            "latitude",
+            "observed_on",
+            "parent",
+        ],
+    },
+    Allowed {
+        why: "the surveyed property that the language's own `complies` falls back to",
+        places: &["standard/compile/"],
+        words: &["complies"],
+    },
+    Allowed { why: "functions of the language", places: &["standard/compile/quantity"], words: &["floor"] },
+    Allowed {
+        why: "fields of packs, profiles, the catalogue and the city's recipe",
+        places: &["standard/pack/", "standard/catalogue/", "standard/compile/", "city/boundary"],
+        words: &[
+            "id",
+            "name",
+            "type",
+            "area",
+            "level",
+            "parent",
+            "condition",
+            "jurisdiction",
+            "case",
+            "children",
+        ],
+    },
+    Allowed {
+        why: "levels of government and precisions of deadlines, words of packs",
+        places: &["standard/pack/", "city/boundary"],
+        words: &["province", "prefecture", "county", "year"],
+    },
+    Allowed {
+        why: "kinds of values, words of the catalogue",
+        places: &["standard/catalogue/vocabulary"],
+        words: &["length", "ratio", "degree", "text"],
+    },
+    Allowed {
+        why: "units of physics, of which the language makes functions",
+        places: &["quantity/", "report/amount", "survey/value/number"],
+        words: &["m", "m2", "N", "s", "yuan", "degree", "ratio"],
+    },
+    Allowed {
+        why: "units as people write them behind a number in the made-up city's files",
+        places: &["city/cell"],
+        words: &["m", "N", "s"],
+    },
+    Allowed {
+        why: "the id of a case's subject, as cases write it",
+        places: &["audit/made_up"],
+        words: &["case"],
+    },
+    Allowed {
+        why: "columns, parts of a page and of keys of the locale",
+        places: &["report/"],
+        words: &["jurisdiction", "kind", "type", "facility", "place", "method", "number", "name"],
+    },
+    Allowed {
+        why: "the type of a subject that is an area",
+        places: &["model/finding"],
+        words: &["jurisdiction"],
+    },
+    Allowed { why: "how the help names a number", places: &["cli/args"], words: &["N"] },
+    Allowed { why: "a stream of chance of the made-up city", places: &["city/facility"], words: &["place"] },
+    Allowed {
+        why: "`none` stands for nothing in messages",
+        places: &["cli/refusal", "project/failure", "report/html/", "survey/voice"],
+        words: &["none"],
+    },
+    Allowed {
+        why: "the name of a type tag in the JSON of an expression",
+        places: &["standard/cql/json"],
+        words: &["type"],
+    },
+];
+
+/// Numbers of standards that something else is counted by too.
+const ALLOWED_NUMBERS: &[(&str, &str, &str)] =
+    &[("400", "audit/made_up", "days to the earlier round of a case, as the documentation of cases says")];
+
+/// Files that may hold Chinese, with the reason.
+const CHINESE: &[(&str, &str)] = &[
+    ("quantity/unit", "how units are written"),
+    ("quantity/written/", "how numbers are written"),
+    ("survey/value/date", "how dates are written"),
+    ("city/cell", "how surveyors of the made-up city write units"),
+    ("city/mod", "the household that no output may show"),
+];
+
+/// Numbers that say nothing: whole ones up to this, and powers of ten.
+const SMALL: u32 = 20;
+
+/// A file below `src`, without tests and comments.
+struct Source {
+    path: String,
+    code: String,
+}
+
+/// The code of a file: what comes before its tests, without comments.
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut folders, mut found) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            match path.extension().and_then(|end| end.to_str()) {
+                _ if path.is_dir() => folders.push(path),
+                Some("rs") if !is_test(&path) => found.push(source(&root, &path)),
+                _ => {}
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn is_test(path: &Path) -> bool {
+    let aside = ["tests", "tests.rs", "testing.rs", "sample.rs"];
+    path.iter().any(|part| aside.iter().any(|test| part == *test))
+}
+
+fn source(root: &Path, path: &PathBuf) -> Source {
+    let text = fs::read_to_string(path).expect("a source");
+    let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let lines = code.lines().map(|line| line.split("//").next().unwrap_or_default());
+    let name = path.strip_prefix(root).expect("below src").with_extension("");
+    Source { path: name.to_string_lossy().into_owned(), code: lines.collect::<Vec<_>>().join("\n") }
+}
+
+impl Source {
+    /// Texts in quotes, but for the names of a message's placeables.
+    fn texts(&self) -> Vec<String> {
+        let (mut found, mut rest, mut before) = (Vec::new(), self.code.as_str(), String::new());
+        while let Some((outside, inside)) = rest.split_once('"') {
+            let end = end_of(inside);
+            before.push_str(outside);
+            let is_placeable = before.ends_with("with(") || before.ends_with("with_words(");
+            if !is_placeable {
+                found.push(inside[..end].to_owned());
+            }
+            rest = inside.get(end + 1..).unwrap_or_default();
+        }
+        found
+    }
+
+    /// Numbers outside of texts, as they are written but for the underscores.
+    fn numbers(&self) -> BTreeSet<String> {
+        let outside: Vec<&str> = self.code.split('"').step_by(2).collect();
+        let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.' | '{');
+        let words = outside.iter().flat_map(|text| text.split(|letter| !is_part(letter)));
+        let words = words.flat_map(|word| word.split("..")).map(|word| word.replace('_', ""));
+        words.filter(|word| word.starts_with(|first: char| first.is_ascii_digit())).collect()
+    }
+
+    fn is_in(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| self.path.starts_with(place))
+    }
+}
+
+/// Where a text ends that begins here.
+fn end_of(text: &str) -> usize {
+    let mut escaped = false;
+    for (at, letter) in text.char_indices() {
+        match letter {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '"' => return at,
+            _ => {}
+        }
+    }
+    text.len()
+}
+
+/// Every id of the catalogue and the packs.
+fn ids(library: &Library) -> BTreeSet<String> {
+    let catalogue = &library.catalogue;
+    let mut ids: BTreeSet<String> = BTreeSet::new();
+    for one in &catalogue.types {
+        ids.insert(one.id.to_string());
+        ids.insert(one.group.clone());
+        for property in &one.properties {
+            ids.insert(property.id.to_string());
+            ids.extend(property.values.iter().map(|value| value.id.to_string()));
+        }
+    }
+    ids.extend(catalogue.indicators.iter().map(|one| one.id.to_string()));
+    ids.extend(catalogue.units.iter().map(|one| one.id.to_string()));
+    ids.extend(library.standards().iter().map(|one| one.id.to_string()));
+    ids.extend(library.standards().iter().flat_map(|one| &one.areas).map(|one| one.adcode.to_string()));
+    ids.extend(library.program.requirements.iter().map(|one| one.duty.id.to_string()));
+    ids
+}
+
+/// Names and titles in Chinese: of standards, requirements, types, properties, areas.
+fn titles(library: &Library) -> BTreeSet<String> {
+    let catalogue = &library.catalogue;
+    let standards = library.standards();
+    let of_standards = standards.iter().flat_map(|one| [&one.title, &one.short]);
+    let of_areas = standards.iter().flat_map(|one| &one.areas).map(|area| &area.name);
+    let of_duties = library.program.requirements.iter().flat_map(|one| [&one.duty.title, &one.duty.remedy]);
+    let of_types = catalogue.types.iter().map(|one| &one.label);
+    let of_properties = catalogue.types.iter().flat_map(|one| &one.properties).map(|one| &one.label);
+    let all = of_standards.chain(of_areas).chain(of_duties).chain(of_types).chain(of_properties);
+    all.map(|title| title.zh.clone()).filter(|title| title.chars().count() > 1).collect()
+}
+
+/// Numbers in the expressions of every requirement, and in what stands for undefined words.
+fn thresholds() -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("standards");
+    let packs = fs::read_dir(folder).expect("standards").map(|entry| entry.expect("an entry").path());
+    for pack in packs.filter(|path| path.is_dir() && !path.ends_with("catalogue")) {
+        for file in fs::read_dir(pack).expect("a pack").map(|entry| entry.expect("an entry").path()) {
+            if file.extension().is_some_and(|end| end == "toml") {
+                let text = fs::read_to_string(&file).expect("a text");
+                numbers_of(&text.parse().expect("TOML"), &mut found);
+            }
+        }
+    }
+    let is_common = |number: &String| {
+        number.parse::<u32>().is_ok_and(|whole| whole <= SMALL) || number.trim_end_matches('0') == "1"
+    };
+    found.retain(|number| !is_common(number));
+    found
+}
+
+fn numbers_of(pack: &toml::Table, found: &mut BTreeSet<String>) {
+    let fields = ["applies", "condition", "let", "expects", "measure", "value", "trend_days"];
+    for list in ["requirement", "parameter"] {
+        let items = pack.get(list).and_then(toml::Value::as_array).into_iter().flatten();
+        for item in items.filter_map(toml::Value::as_table) {
+            fields.iter().filter_map(|field| item.get(*field)).for_each(|value| numbers_in(value, found));
+        }
+    }
+    let own = pack.get("standard").and_then(|standard| standard.get("trend_days"));
+    own.into_iter().for_each(|days| numbers_in(days, found));
+}
+
+fn numbers_in(value: &toml::Value, found: &mut BTreeSet<String>) {
+    match value {
+        toml::Value::Table(table) => table.values().for_each(|value| numbers_in(value, found)),
+        toml::Value::Array(list) => list.iter().for_each(|value| numbers_in(value, found)),
+        toml::Value::String(text) => {
+            let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '.' | '_');
+            let words = text.split(|letter| !is_part(letter));
+            let numbers = words.filter(|word| word.starts_with(|first: char| first.is_ascii_digit()));
+            found.extend(numbers.map(str::to_owned));
+        }
+        other => found.extend(other.as_integer().map(|number| number.to_string())),
+    }
+}
+
+#[test]
+fn no_id_of_the_catalogue_or_a_standard_is_in_rust() {
+    let library = Library::load(None).expect("the standards");
+    let ids = ids(&library);
+    let (mut wrong, mut used) = (Vec::new(), BTreeSet::new());
+    for source in sources() {
+        for text in source.texts().into_iter().filter(|text| ids.contains(text)) {
+            let mut reasons = ALLOWED.iter().enumerate();
+            let allowed =
+                reasons.find(|(_, one)| source.is_in(one.places) && one.words.contains(&text.as_str()));
+            match allowed {
+                Some((number, _)) => drop(used.insert((number, text))),
+                None => wrong.push(format!("src/{}.rs: `{text}`", source.path)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "words of standards in Rust:\n{}", wrong.join("\n"));
+    let all =
+        ALLOWED.iter().enumerate().flat_map(|(number, one)| one.words.iter().map(move |word| (number, word)));
+    let dead = all.filter(|(number, word)| !used.contains(&(*number, (**word).to_owned())));
+    let dead: Vec<_> = dead.map(|(number, word)| format!("`{word}`: {}", ALLOWED[number].why)).collect();
+    assert!(dead.is_empty(), "allowed for nothing:\n{}", dead.join("\n"));
+}
+
+#[test]
+fn no_title_of_the_catalogue_or_a_standard_is_in_rust() {
+    let library = Library::load(None).expect("the standards");
+    let titles = titles(&library);
+    let ids: BTreeSet<String> =
+        ids(&library).into_iter().filter(|id| id.contains(char::is_numeric)).collect();
+    let (mut wrong, mut used) = (Vec::new(), BTreeMap::new());
+    for source in sources() {
+        let is_chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+        if source.code.contains(is_chinese) {
+            let place = CHINESE.iter().position(|(place, _)| source.is_in(&[place]));
+            match place {
+                Some(number) => drop(used.insert(number, ())),
+                None => wrong.push(format!("src/{}.rs has Chinese words", source.path)),
+            }
+        }
+        let named = titles.iter().chain(ids.iter().filter(|id| id.chars().count() > 3));
+        let named = named.filter(|title| title.chars().count() >= 4 && source.code.contains(title.as_str()));
+        wrong.extend(named.map(|title| format!("src/{}.rs: {title}", source.path)));
+    }
+    assert!(wrong.is_empty(), "titles of standards in Rust:\n{}", wrong.join("\n"));
+    assert_eq!(used.len(), CHINESE.len(), "a place is allowed Chinese and has none");
+}
+
+#[test]
+fn no_threshold_of_a_standard_is_in_rust() {
+    let thresholds = thresholds();
+    assert!(thresholds.contains("0.02") && thresholds.len() > 5, "{thresholds:?}");
+    let (mut wrong, mut used) = (Vec::new(), BTreeSet::new());
+    for source in sources() {
+        for number in source.numbers().intersection(&thresholds) {
+            let allowed = |(one, place, _): &(&str, &str, &str)| one == number && source.is_in(&[place]);
+            match ALLOWED_NUMBERS.iter().position(allowed) {
+                Some(nth) => drop(used.insert(nth)),
+                None => wrong.push(format!("src/{}.rs: {number}", source.path)),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "numbers of standards in Rust:\n{}", wrong.join("\n"));
+    assert_eq!(used.len(), ALLOWED_NUMBERS.len(), "a number is allowed for nothing");
+}
+
+#[test]
+fn a_planted_word_or_number_is_found() {
+    let code = "let x = (\"total_spaces\", 50, 0.02); m.with(\"name\", \"a \\\" b\")".to_owned();
+    let planted = Source { path: "audit/x".into(), code };
+    assert_eq!(planted.texts(), ["total_spaces", "a \\\" b"]);
+    assert_eq!(planted.numbers(), ["50", "0.02"].map(str::to_owned).into());
+}

@@ -24,29 +24,49 @@ const TOTAL: u64 = 2 << 30;
 const RATIO: u64 = 200;
 const SMALL: u64 = 64 << 20;
 
+/// What an archive holds that can be read.
+pub(super) enum Inside {
+    /// A workbook, perhaps with merged cells.
+    Workbook {
+        /// Whether any part speaks of merged cells.
+        merges: bool,
+    },
+    /// An Open Document spreadsheet.
+    OpenDocument,
+}
+
 /// Refuses what is no workbook, what is broken and what unfolds beyond measure.
-pub(super) fn inspect(source: &mut dyn Source) -> Result<(), ReadError> {
+pub(super) fn inspect(source: &mut dyn Source) -> Result<Inside, ReadError> {
     source.rewind()?;
     let mut archive = ZipArchive::new(BufReader::new(source)).map_err(cut)?;
-    if let Some(what) = foreign(&mut archive) {
-        return Err(ReadError::NotATable { what });
-    }
+    let inside = inside(&mut archive)?;
+    let merges = unfold(&mut archive)?;
+    Ok(match inside {
+        Inside::Workbook { .. } => Inside::Workbook { merges },
+        inside @ Inside::OpenDocument => inside,
+    })
+}
+
+/// Inflates every part; whether any of them speaks of merged cells.
+fn unfold<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<bool, ReadError> {
     if archive.len() > PARTS {
         return Err(ReadError::Oversized { part: format!("{} parts", archive.len()) });
     }
     if archive.has_overlapping_entries().map_err(|error| damaged("zip", &error))? {
         return Err(damaged("zip", &"parts share bytes"));
     }
-    let mut total = 0;
+    let (mut total, mut merges) = (0, false);
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| damaged(&format!("zip #{index}"), &error))?;
-        total = inflate(part, total)?;
+        let (bytes, found) = inflate(part, total)?;
+        total += bytes;
+        merges |= found;
     }
-    Ok(())
+    Ok(merges)
 }
 
-/// Inflates a part into nothing and adds its size to the total.
-fn inflate<R: Read>(mut part: ZipFile<'_, R>, total: u64) -> Result<u64, ReadError> {
+/// Inflates a part into nothing: its size, and whether it speaks of merged cells.
+fn inflate<R: Read>(mut part: ZipFile<'_, R>, total: u64) -> Result<(u64, bool), ReadError> {
     let name = part.name().unwrap_or_default().into_owned();
     let packed = part.compressed_size();
     let mut gauge = Gauge::of(&name);
@@ -63,14 +83,25 @@ fn inflate<R: Read>(mut part: ZipFile<'_, R>, total: u64) -> Result<u64, ReadErr
             break;
         }
     }
-    if gauge.keeps_its_promise() { Ok(total + bytes) } else { Err(damaged(&name, &"count of strings")) }
+    let merged = gauge.merges();
+    if gauge.keeps_its_promise() { Ok((bytes, merged)) } else { Err(damaged(&name, &"count of strings")) }
 }
 
-/// What the archive is when it is no workbook.
-fn foreign<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Option<Foreign> {
-    let Some(types) = beginning(archive, "[content_types].xml") else {
-        return Some(unpackaged(archive));
+/// What the archive is, refused where it is nothing to read.
+fn inside<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Inside, ReadError> {
+    let types = beginning(archive, "[content_types].xml");
+    let is_kind = |kind: String| kind.starts_with("application/vnd.oasis.opendocument.spreadsheet");
+    let what = match types {
+        Some(types) => packaged(&types),
+        None if encrypted(archive) => return Err(ReadError::PasswordProtected),
+        None if beginning(archive, "mimetype").is_some_and(is_kind) => return Ok(Inside::OpenDocument),
+        None => Some(unpackaged(archive)),
     };
+    what.map_or(Ok(Inside::Workbook { merges: false }), |what| Err(ReadError::NotATable { what }))
+}
+
+/// What an archive of these content types is when it is no workbook.
+fn packaged(types: &str) -> Option<Foreign> {
     let has = |names: &[&str]| names.iter().any(|name| types.contains(name));
     match () {
         () if has(&["spreadsheetml.sheet.main", "spreadsheetml.template.main"]) => None,
@@ -82,6 +113,11 @@ fn foreign<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Option<Foreign> {
     }
 }
 
+/// Whether parts of an Open Document are behind a password.
+fn encrypted<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
+    beginning(archive, "META-INF/manifest.xml").is_some_and(|list| list.contains("encryption-data"))
+}
+
 /// What an archive without a list of content types is.
 fn unpackaged<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Foreign {
     if beginning(archive, "mimetype").is_some_and(|kind| kind.contains("opendocument")) {
@@ -91,6 +127,8 @@ fn unpackaged<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Foreign {
     match () {
         () if ends(".kml") => Foreign::Kml,
         () if ends(".shp") => Foreign::Shapefile,
+        () if ends(".iwa") || ends("index.zip") => Foreign::Numbers,
+        () if ends("ofd.xml") => Foreign::Ofd,
         () => Foreign::Archive,
     }
 }

@@ -1,11 +1,13 @@
 //! Survey files as rows: bytes go in, rows of cells come out, nothing is interpreted.
 //!
 //! What a file is, its bytes say and never its name. A CSV streams, whatever its
-//! size; of a workbook the shared strings are held and the sheets stream. What
+//! size; of a workbook the shared strings are held and the sheets stream; one of
+//! the old format, which cannot be large, is held as it was written. What
 //! cannot be read at all is a [`ReadError`] that says what to do; what is wrong
 //! with one row travels with the row.
 
 mod archive;
+mod biff;
 mod compound;
 mod decode;
 mod delimited;
@@ -14,6 +16,8 @@ mod encoding;
 mod error;
 mod foreign;
 mod gauge;
+mod merge;
+mod opendocument;
 mod records;
 mod row;
 mod serial;
@@ -25,10 +29,14 @@ use std::sync::Arc;
 
 pub use error::ReadError;
 pub use foreign::Foreign;
+pub use merge::Merge;
 pub use row::{Cell, MAX_COLUMNS, NO_CACHED_VALUE, Row, RowProblem, Why};
 
+use archive::Inside;
+use biff::OldWorkbook;
 use delimited::Delimited;
 use foreign::Looks;
+use opendocument::OpenDocument;
 use workbook::Workbook;
 
 /// Where the bytes come from.
@@ -64,6 +72,8 @@ pub struct Book<'a> {
 enum Content<'a> {
     Text(Delimited<'a>),
     Workbook(Box<Workbook<'a>>),
+    OldWorkbook(Box<OldWorkbook>),
+    OpenDocument(Box<OpenDocument<'a>>),
 }
 
 /// What is passed each row of a sheet; it may end the reading.
@@ -74,8 +84,8 @@ pub(crate) type Each<'e> = dyn FnMut(Row) -> ControlFlow<()> + 'e;
 /// The name serves only to tell a broken workbook from bytes of another kind.
 pub fn open<'a>(file: &str, mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
     match foreign::looks(&decode::head(&mut *source, 64)?) {
-        Looks::Zip => open_workbook(source),
-        Looks::Compound => Err(compound::refusal(&mut *source)?),
+        Looks::Zip => open_archive(source),
+        Looks::Compound => open_old_workbook(&mut *source),
         Looks::Foreign(what) => Err(ReadError::NotATable { what }),
         Looks::Text => open_text(source, hints).map_err(|error| named_as_workbook(file, error)),
     }
@@ -91,7 +101,7 @@ impl Book<'_> {
     pub fn encoding(&self) -> Option<&str> {
         match &self.content {
             Content::Text(text) => Some(text.encoding()),
-            Content::Workbook(_) => None,
+            _ => None,
         }
     }
 
@@ -107,6 +117,21 @@ impl Book<'_> {
         match &mut self.content {
             Content::Text(text) => text.rows(each),
             Content::Workbook(book) => book.rows(name.name.as_deref().unwrap_or_default(), each),
+            Content::OldWorkbook(book) => book.rows(sheet, each),
+            Content::OpenDocument(book) => book.rows(sheet, each),
+        }
+    }
+
+    /// The cells of a sheet that are merged into one.
+    ///
+    /// A sheet that is damaged before they are told has none; its rows say what is wrong.
+    pub fn merges(&mut self, sheet: usize) -> Vec<Merge> {
+        let Some(name) = self.sheets.get(sheet) else { return Vec::new() };
+        match &mut self.content {
+            Content::Text(_) => Vec::new(),
+            Content::Workbook(book) => book.merges(name.name.as_deref().unwrap_or_default()),
+            Content::OldWorkbook(book) => book.merges(sheet),
+            Content::OpenDocument(book) => book.merges(sheet),
         }
     }
 }
@@ -116,10 +141,23 @@ fn open_text<'a>(source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>
     Ok(Book { sheets: vec![SheetName::default()], content: Content::Text(text) })
 }
 
-fn open_workbook<'a>(mut source: Box<dyn Source + 'a>) -> Result<Book<'a>, ReadError> {
-    archive::inspect(&mut *source)?;
-    let book = Workbook::open(source)?;
-    Ok(Book { sheets: book.sheets()?, content: Content::Workbook(Box::new(book)) })
+fn open_archive<'a>(mut source: Box<dyn Source + 'a>) -> Result<Book<'a>, ReadError> {
+    let (sheets, content) = match archive::inspect(&mut *source)? {
+        Inside::Workbook { merges } => {
+            let book = Workbook::open(source, merges)?;
+            (book.sheets()?, Content::Workbook(Box::new(book)))
+        }
+        Inside::OpenDocument => {
+            let book = OpenDocument::open(source)?;
+            (book.sheets(), Content::OpenDocument(Box::new(book)))
+        }
+    };
+    Ok(Book { sheets, content })
+}
+
+fn open_old_workbook<'a>(source: &mut dyn Source) -> Result<Book<'a>, ReadError> {
+    let book = OldWorkbook::open(source)?;
+    Ok(Book { sheets: book.sheets(), content: Content::OldWorkbook(Box::new(book)) })
 }
 
 /// A workbook by name that starts like nothing known was destroyed on its way here.

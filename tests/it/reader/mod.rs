@@ -2,6 +2,8 @@
 
 mod foreign;
 mod hostile;
+mod old_workbook;
+mod opendocument;
 mod random;
 mod text;
 mod workbook;

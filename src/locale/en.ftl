@@ -104,7 +104,7 @@ help-options = Options
 help-lang = Language: zh Chinese (the default), en English
 help-standards = Also use the packs and facility types of a folder; no rebuild needed
 help-audit-about = Judge survey files by standards and report the gaps
-help-audit-files = Survey files, CSV or XLSX; encoding and header row are found
+help-audit-files = Survey files, CSV, XLSX, XLS or ODS; encoding and header row are found
 help-audit-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
@@ -219,6 +219,13 @@ diagnostic-derived-id = { $rows ->
 remedy-derived-id = add an id, or a change of name or position will make it another facility
 diagnostic-total-row = this row is a total and was not taken for a facility
 remedy-total-row = if it is a facility, give it an id or mend its name
+diagnostic-heading-row = the row is one cell merged across the columns: taken for a heading or a remark, not a facility
+remedy-heading-row = if it is a facility, unmerge the cell and fill in the columns
+diagnostic-merged-cells = { $rows ->
+    [one] “{ $column }” has merged cells: what they say counts for every row they span; one row was filled in
+   *[other] “{ $column }” has merged cells: what they say counts for every row they span; { $rows } rows were filled in
+}
+remedy-merged-cells = if that is not meant, unmerge the cells and fill in each row
 diagnostic-unknown-type = { $written ->
     [no] no facility type is written
    *[other] “{ $value }” is no known facility type
@@ -309,6 +316,7 @@ profile-bad-adcode = `{ $value }` is no administrative code of six digits
 profile-bad-day = `{ $value }` is no single day; write 2024-05-01
 profile-column-and-constant = `{ $name }` is given both a column and a constant; keep one
 profile-position-pair-or-wkt = `position` needs `longitude` and `latitude`, or `wkt`
+profile-bad-header-rows = `header_rows` is a number from 1 to { $most }
 profile-keep-is-or-is-not = `keep` needs one of `is` and `is_not`
 
 ## Problems found while auditing
@@ -578,6 +586,8 @@ report-kind-damaged-id = An id damaged by the spreadsheet
 report-kind-no-identity = No id, name or position
 report-kind-derived-id = Id made from name and place
 report-kind-total-row = Row of totals
+report-kind-heading-row = Heading or remark
+report-kind-merged-cells = Merged cells
 report-kind-unknown-type = Unknown facility type
 report-kind-conflict = Records of one day contradict
 report-kind-relation-broken = Values do not fit together

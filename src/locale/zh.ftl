@@ -101,7 +101,7 @@ help-options = 选项
 help-lang = 界面语言：zh 中文（默认），en 英文
 help-standards = 另加一个文件夹里的标准包和设施目录，无需重新编译
 help-audit-about = 按标准核查普查文件，给出缺口报告
-help-audit-files = 普查文件：CSV 或 XLSX，编码和表头自动识别
+help-audit-files = 普查文件：CSV、XLSX、XLS 或 ODS，编码和表头自动识别
 help-audit-standard = 依据的标准编号，可写多个；auto 表示按辖区和日期自动选用
 help-audit-profile = 映射文件（TOML）：各列是什么；一份用于全部文件，或每个文件一份
 help-audit-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）
@@ -213,6 +213,10 @@ diagnostic-derived-id = { $rows } 行没有编号，已用类型、名称和位�
 remedy-derived-id = 请补上编号；否则名称或位置一改，就会当成另一处设施
 diagnostic-total-row = 这一行是合计，没有当作设施
 remedy-total-row = 若它是一处设施，请填写编号，或改正名称
+diagnostic-heading-row = 这一行只有一个跨列合并的单元格，当作小标题或备注，没有当作设施
+remedy-heading-row = 若它是一处设施，请取消合并，把各项填入各列
+diagnostic-merged-cells = 「{ $column }」有合并的单元格，合并的内容按所跨的每一行各算一次，共补入 { $rows } 行
+remedy-merged-cells = 若不是这个意思，请取消合并，逐行填写
 diagnostic-unknown-type = { $written ->
     [no] 没有写设施类型
    *[other] 「{ $value }」不是已知的设施类型
@@ -297,6 +301,7 @@ profile-bad-adcode = `{ $value }` 不是六位行政区划代码
 profile-bad-day = `{ $value }` 不是一天的日期，请写成 2024-05-01
 profile-column-and-constant = `{ $name }` 既给了列又给了常数，请只留一个
 profile-position-pair-or-wkt = `position` 要么写 `longitude` 和 `latitude`，要么写 `wkt`
+profile-bad-header-rows = `header_rows` 要写 1 到 { $most } 的数
 profile-keep-is-or-is-not = `keep` 要写 `is` 或 `is_not` 中的一个
 
 ## 核查时发现的数据问题
@@ -535,6 +540,8 @@ report-kind-damaged-id = 编号被表格软件改坏
 report-kind-no-identity = 没有编号、名称或位置
 report-kind-derived-id = 编号由名称等生成
 report-kind-total-row = 合计行
+report-kind-heading-row = 小标题或备注行
+report-kind-merged-cells = 合并的单元格
 report-kind-unknown-type = 未知的设施类型
 report-kind-conflict = 同日记录互相矛盾
 report-kind-relation-broken = 数值之间对不上

@@ -32,11 +32,15 @@ impl Names {
         self.properties.get(facility_type)?.get(&header_key(header)).copied()
     }
 
-    /// For each type, how many of its properties are among the headers.
-    pub(super) fn matches<T: AsRef<str>>(&self, headers: &[T]) -> Vec<usize> {
-        let keys: Vec<String> = headers.iter().map(|header| header_key(header.as_ref())).collect();
+    /// For each type, how many of its properties are among the headers; each column has one or more names.
+    pub(super) fn matches<T: AsRef<str>>(&self, columns: &[Vec<T>]) -> Vec<usize> {
+        let keys = |names: &Vec<T>| names.iter().map(|name| header_key(name.as_ref())).collect();
+        let mut keys: Vec<Vec<String>> = columns.iter().map(keys).collect();
+        keys.sort_unstable();
+        keys.dedup();
         let distinct = |known: &BTreeMap<String, usize>| {
-            let mut found: Vec<usize> = keys.iter().filter_map(|key| known.get(key)).copied().collect();
+            let first = |names: &Vec<String>| names.iter().find_map(|key| known.get(key)).copied();
+            let mut found: Vec<usize> = keys.iter().filter_map(first).collect();
             found.sort_unstable();
             found.dedup();
             found.len()

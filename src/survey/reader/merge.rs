@@ -15,7 +15,7 @@ pub struct Merge {
 
 impl Merge {
     /// The range between two cells, `(row, column)` from 0; `None` for a single cell.
-    pub(super) fn between(first: (u32, u32), last: (u32, u32)) -> Option<Self> {
+    pub(in crate::survey) fn between(first: (u32, u32), last: (u32, u32)) -> Option<Self> {
         let (top, bottom) = (first.0.saturating_add(1), last.0.saturating_add(1));
         let merge = Self { top, left: first.1, bottom, right: last.1 };
         (first != last && top <= bottom && merge.left <= merge.right).then_some(merge)

@@ -91,7 +91,7 @@ impl Cell {
 
 impl Row {
     /// Puts a cell into its column, in the place of what is there.
-    pub(super) fn put(&mut self, column: u32, cell: Cell) {
+    pub(in crate::survey) fn put(&mut self, column: u32, cell: Cell) {
         if column >= MAX_COLUMNS {
             return self.too_wide(column.saturating_add(1));
         }

@@ -2,6 +2,7 @@
 
 mod foreign;
 mod hostile;
+mod merged;
 mod old_workbook;
 mod opendocument;
 mod random;

@@ -1,6 +1,6 @@
 //! Every name the catalogue knows, as headers are compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::Bilingual;
 use crate::model::{Catalogue, FacilityType, header_key};
@@ -34,10 +34,11 @@ impl Names {
 
     /// For each type, how many of its properties are among the headers; each column has one or more names.
     pub(super) fn matches<T: AsRef<str>>(&self, columns: &[Vec<T>]) -> Vec<usize> {
-        let keys = |names: &Vec<T>| names.iter().map(|name| header_key(name.as_ref())).collect();
-        let mut keys: Vec<Vec<String>> = columns.iter().map(keys).collect();
-        keys.sort_unstable();
-        keys.dedup();
+        // A row may repeat one word in thousands of columns.
+        let columns: BTreeSet<Vec<&str>> =
+            columns.iter().map(|names| names.iter().map(AsRef::as_ref).collect()).collect();
+        let keys = |names: Vec<&str>| names.into_iter().map(header_key).collect::<Vec<String>>();
+        let keys: Vec<_> = columns.into_iter().map(keys).collect();
         let distinct = |known: &BTreeMap<String, usize>| {
             let first = |names: &Vec<String>| names.iter().find_map(|key| known.get(key)).copied();
             let mut found: Vec<usize> = keys.iter().filter_map(first).collect();

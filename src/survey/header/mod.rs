@@ -2,6 +2,7 @@
 
 mod block;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use block::{Block, Names};
@@ -37,7 +38,7 @@ impl Header {
             None => richest(rules, rule.header_rows, top, merged)?,
         };
         let (first, last) = (rows.first()?, rows.last()?);
-        let mut names = Block::new(rows, merged).names();
+        let mut names = Block::new(rows, merged, widest(top)).names();
         let whole: Vec<Arc<str>> = names.iter_mut().map(|names| Arc::from(names.remove(0))).collect();
         let mut units: Vec<_> = whole.iter().map(|name| bracketed_unit(name)).collect();
         let below = top.iter().find(|row| row.number > last.number).filter(|below| is_units(rules, below));
@@ -98,6 +99,11 @@ impl Profile {
 /// As many rows as headers are looked for in unless a profile says more.
 const MOST_ROWS: usize = 3;
 
+/// As many columns as are written in.
+fn widest(top: &[Row]) -> usize {
+    top.iter().map(|row| row.cells.len()).max().unwrap_or_default()
+}
+
 /// The rows the profile gives.
 fn given(first: u32, count: u32, top: &[Row]) -> Option<&[Row]> {
     let from = top.iter().position(|row| row.number == first)?;
@@ -112,9 +118,10 @@ fn given(first: u32, count: u32, top: &[Row]) -> Option<&[Row]> {
 fn richest<'t>(rules: Rules, count: Option<u32>, top: &'t [Row], merged: &Merged) -> Option<&'t [Row]> {
     let listed: Vec<String> = rules.profile.headers().into_iter().map(plain).collect();
     let counts = count.map_or(1..=MOST_ROWS, |count| count as usize..=count as usize);
+    let width = widest(top);
     let mut best: Option<((usize, usize), &[Row])> = None;
     for rows in counts.flat_map(|count| top.windows(count.max(1))) {
-        let block = Block::new(rows, merged);
+        let block = Block::new(rows, merged, width);
         let rank = match rows.len() {
             1 => 1,
             _ if count.is_none() && !block.has_groups() => continue,
@@ -132,8 +139,9 @@ fn richest<'t>(rules: Rules, count: Option<u32>, top: &'t [Row], merged: &Merged
 
 /// Two known names make a header row; one does where the profile gives it.
 fn score(rules: Rules, listed: &[String], names: &[Names]) -> usize {
-    let words: Vec<String> = names.iter().flatten().map(|name| plain(name)).collect();
-    let listed = listed.iter().filter(|header| words.contains(header)).count();
+    let words = names.iter().flatten().filter(|_| !listed.is_empty());
+    let words: BTreeSet<String> = words.map(|name| plain(name)).collect();
+    let listed = listed.iter().filter(|header| words.contains(*header)).count();
     let known = if rules.profile.only_listed { 0 } else { best(rules, names) };
     if listed > 0 || known > 1 { listed + known } else { 0 }
 }

@@ -14,7 +14,7 @@ pub(super) fn change(bytes: &mut Vec<u8>, dice: &mut Dice) {
         match below(dice, 5) {
             0 => element(bytes, dice, &|_| Vec::new()),
             1 => {
-                let times = if below(dice, 8) == 0 { 500 } else { 2 };
+                let times = if below(dice, 8) == 0 { 100 } else { 2 };
                 element(bytes, dice, &|element| element.repeat(times));
             }
             2 => swap(bytes, dice),

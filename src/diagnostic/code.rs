@@ -79,6 +79,10 @@ codes! {
     DerivedId "derived-id" Note;
     /// A row of totals is no facility.
     TotalRow "total-row" Note;
+    /// A row of one cell merged across the columns is no facility.
+    HeadingRow "heading-row" Note;
+    /// Values of merged cells were carried down over their rows.
+    MergedCells "merged-cells" Note;
     /// The type column names no known type.
     UnknownType "unknown-type" Error;
     /// Nothing says what type the rows of a sheet are of.

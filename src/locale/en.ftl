@@ -121,7 +121,7 @@ help-options = Options
 help-lang = Language: zh Chinese (the default), en English
 help-standards = Also use the packs and facility types of a folder; no rebuild needed
 help-audit-about = Judge survey files by standards and report the gaps
-help-audit-files = Survey files, CSV or XLSX; encoding and header row are found
+help-audit-files = Survey files, CSV, XLSX, XLS or ODS; encoding and header row are found
 help-audit-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
@@ -253,6 +253,13 @@ diagnostic-derived-id = { $rows ->
 remedy-derived-id = add an id, or a change of name or position will make it another facility
 diagnostic-total-row = this row is a total and was not taken for a facility
 remedy-total-row = if it is a facility, give it an id or mend its name
+diagnostic-heading-row = the row is one cell merged across the columns: taken for a heading or a remark, not a facility
+remedy-heading-row = if it is a facility, unmerge the cell and fill in the columns
+diagnostic-merged-cells = { $rows ->
+    [one] “{ $column }” has merged cells: what they say counts for every row they span; one row was filled in
+   *[other] “{ $column }” has merged cells: what they say counts for every row they span; { $rows } rows were filled in
+}
+remedy-merged-cells = if that is not meant, unmerge the cells and fill in each row
 diagnostic-unknown-type = { $written ->
     [no] no facility type is written
    *[other] “{ $value }” is no known facility type
@@ -377,6 +384,7 @@ profile-bad-adcode = `{ $value }` is no administrative code of six digits
 profile-bad-day = `{ $value }` is no single day; write 2024-05-01
 profile-column-and-constant = `{ $name }` is given both a column and a constant; keep one
 profile-position-pair-or-wkt = `position` needs `longitude` and `latitude`, or `wkt`
+profile-bad-header-rows = `header_rows` is a number from 1 to { $most }
 profile-keep-is-or-is-not = `keep` needs one of `is` and `is_not`
 
 ## Problems found while auditing
@@ -421,6 +429,9 @@ json-bad-escape = a backslash stands before something it cannot stand before
 json-control-character = a line break or another control character stands in quotation marks
 json-too-deep = the nesting goes deeper than 128 levels, where reading stops for safety
 json-trailing = something follows the end
+read-truncated = The workbook is incomplete: its end is missing, most often because a download or a copy was interrupted. Get the complete file again.
+read-damaged = The workbook is damaged in “{ $part }” and cannot be read. Open it in Excel or WPS, let it be repaired and save it as .xlsx; if it does not open, get the file again.
+read-oversized = “{ $part }” of the workbook unfolds to an abnormal size and is not read, for safety. Open the workbook in Excel or WPS and save the data as CSV, or copy only the data into a new workbook.
 read-unknown-encoding = There is no text encoding called “{ $name }”. Use UTF-8, GB18030, UTF-16LE or Big5, or leave it out to have it recognised.
 read-is-pdf = This is a PDF document, not a table. Provide the table it was made from, saved as .xlsx or CSV.
 read-is-word = This is a Word document, not a table. Copy the table in it to a spreadsheet and save that as .xlsx.
@@ -437,6 +448,17 @@ read-is-parquet = This is a Parquet table, which this release does not read. Exp
 read-is-osm-pbf = This is OpenStreetMap data in PBF, which this release does not read. Filter it with osmium or the like and export it as GeoJSON, then try again.
 read-is-tiff = This is a TIFF picture or a GeoTIFF raster, not a table. Provide vector data (such as GeoJSON) or a table.
 read-is-kml = There is no placemark in this KML or KMZ, so no facility can be read. If it only refers to other files, choose those.
+read-is-opendocument = This is an OpenDocument file (such as .odt or .odg), not a spreadsheet. Copy the table in it to a spreadsheet and save that as .xlsx.
+read-is-old-workbook = This is a workbook from before 1995. Open it in Excel or WPS, choose File, Save As, Excel workbook (.xlsx), then try again.
+read-is-wps = This is a document in a format of WPS itself (such as .et or .wps). Open it in WPS, choose File, Save As, Excel file (*.xlsx), then try again; from a text document, copy the table to a WPS spreadsheet first.
+read-is-numbers = This is an Apple Numbers spreadsheet (.numbers). Open it in Numbers, choose File, Export To, Excel, then try again.
+read-is-ofd = This is an OFD document, not a table. Get the table it was made from, as .xlsx or CSV.
+read-is-access = This is an Access database, not a table. Open the table in Access, choose External Data, Export, Excel, save it as .xlsx, then try again.
+read-is-archive = This is an archive, not a table. Unpack it first, then choose the .xlsx or CSV file in it.
+read-is-shapefile = This is a shapefile, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
+read-is-geopackage = This is a GeoPackage or SQLite database, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
+read-is-json = This is JSON or GeoJSON, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
+read-is-kml = This is a KML or KMZ map, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
 read-is-image = This is a picture, not a table. Enter what it shows into a table and save that as .xlsx or CSV.
 read-is-html = This is a web page and no workbook, even if its name ends in .xls; some systems export “Excel” files like this. Open it in Excel or WPS, save it as .xlsx, then try again.
 read-is-xml = This is an XML file, not an .xlsx workbook. If it is an XML Spreadsheet 2003, open it in Excel or WPS, save it as .xlsx, then try again.
@@ -667,6 +689,8 @@ report-kind-damaged-id = An id damaged by the spreadsheet
 report-kind-no-identity = No id, name or position
 report-kind-derived-id = Id made from name and place
 report-kind-total-row = Row of totals
+report-kind-heading-row = Heading or remark
+report-kind-merged-cells = Merged cells
 report-kind-unknown-type = Unknown facility type
 report-kind-conflict = Records of one day contradict
 report-kind-relation-broken = Values do not fit together

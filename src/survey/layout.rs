@@ -149,7 +149,7 @@ impl<'a> Layout<'a> {
     /// What the header names, unless the profile has said where that property stands.
     fn alias(&self, rules: Rules, header: &Header, at: usize) -> Option<usize> {
         let profile = rules.profile;
-        let property = rules.names.property(self.index, header.name(at)?)?;
+        let property = header.readings(at).find_map(|name| rules.names.property(self.index, name))?;
         let found = self.facility_type.properties.get(property)?;
         let settled = profile.columns.iter().any(|rule| rule.property == found.id)
             || profile.constants.iter().any(|(id, _)| *id == found.id)

@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
+use super::merged::Merged;
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
 use super::reader::{self, Book, ReadError, SheetName, Source};
@@ -76,9 +77,9 @@ fn read_sheet(
     place: Place,
     sink: &mut dyn Sink,
 ) -> Result<SheetUse, ReadError> {
-    let mut top = Top::new(rule);
+    let mut top = Top::new(rule, Merged::new(book.merges(index)));
     book.rows(index, &mut |row| top.push(row))?;
-    let mut sheet = Sheet::open(rules, place, rule, &top, sink);
+    let mut sheet = Sheet::open(rules, place, rule, top, sink);
     if sheet.has_header() {
         book.rows(index, &mut |row| {
             sheet.row(&row, sink);

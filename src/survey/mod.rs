@@ -8,6 +8,7 @@ mod mapping;
 
 mod header;
 mod layout;
+mod merged;
 mod names;
 mod position;
 mod row;

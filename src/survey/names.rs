@@ -1,6 +1,6 @@
 //! Every name the catalogue knows, as headers are compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::Bilingual;
 use crate::model::{Catalogue, FacilityType, header_key};
@@ -32,11 +32,16 @@ impl Names {
         self.properties.get(facility_type)?.get(&header_key(header)).copied()
     }
 
-    /// For each type, how many of its properties are among the headers.
-    pub(super) fn matches<T: AsRef<str>>(&self, headers: &[T]) -> Vec<usize> {
-        let keys: Vec<String> = headers.iter().map(|header| header_key(header.as_ref())).collect();
+    /// For each type, how many of its properties are among the headers; each column has one or more names.
+    pub(super) fn matches<T: AsRef<str>>(&self, columns: &[Vec<T>]) -> Vec<usize> {
+        // A row may repeat one word in thousands of columns.
+        let columns: BTreeSet<Vec<&str>> =
+            columns.iter().map(|names| names.iter().map(AsRef::as_ref).collect()).collect();
+        let keys = |names: Vec<&str>| names.into_iter().map(header_key).collect::<Vec<String>>();
+        let keys: Vec<_> = columns.into_iter().map(keys).collect();
         let distinct = |known: &BTreeMap<String, usize>| {
-            let mut found: Vec<usize> = keys.iter().filter_map(|key| known.get(key)).copied().collect();
+            let first = |names: &Vec<String>| names.iter().find_map(|key| known.get(key)).copied();
+            let mut found: Vec<usize> = keys.iter().filter_map(first).collect();
             found.sort_unstable();
             found.dedup();
             found.len()

@@ -2,9 +2,10 @@
 
 use std::ops::ControlFlow;
 
+use super::merged::Merged;
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{Cell, Row, SheetName};
+use super::reader::{Cell, Merge, Row, SheetName};
 use super::rules::Rules;
 use super::sheet::{Sheet, Top};
 use super::sink::Sink;
@@ -227,18 +228,29 @@ fn row<'a>(number: usize, cells: impl Iterator<Item = &'a str>) -> Row {
 
 /// Maps the rows of one sheet of `file`, as the way in does with those of a file.
 pub(super) fn map(catalogue: &Catalogue, profile: &Profile, place: &Place, rows: &[Row]) -> (Kept, SheetUse) {
+    map_merged(catalogue, profile, place, rows, &[])
+}
+
+/// The same with merged cells.
+pub(super) fn map_merged(
+    catalogue: &Catalogue,
+    profile: &Profile,
+    place: &Place,
+    rows: &[Row],
+    merges: &[Merge],
+) -> (Kept, SheetUse) {
     let (names, mut kept) = (Names::of(catalogue), Kept::default());
     let rules =
         Rules { catalogue, profile, names: &names, draws: rows.iter().any(|row| row.place.is_some()) };
     let rule = profile.sheets.first().cloned().unwrap_or_else(SheetRule::default);
     rules.remarks(place, &[SheetName { name: place.sheet.clone(), hidden: false }], &mut kept);
-    let mut top = Top::new(&rule);
+    let mut top = Top::new(&rule, Merged::new(merges.to_vec()));
     for row in rows {
         if top.push(row.clone()) == ControlFlow::Break(()) {
             break;
         }
     }
-    let mut sheet = Sheet::open(rules, place.clone(), &rule, &top, &mut kept);
+    let mut sheet = Sheet::open(rules, place.clone(), &rule, top, &mut kept);
     for row in rows {
         sheet.row(row, &mut kept);
     }

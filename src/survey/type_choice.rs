@@ -32,7 +32,7 @@ impl TypeChoice {
 
 /// The types whose properties match most headers.
 pub(super) fn candidates(rules: Rules, header: &Header) -> Vec<usize> {
-    let matches = rules.names.matches(&header.names);
+    let matches = rules.names.matches(&header.all_readings());
     let most = matches.iter().copied().max().unwrap_or_default();
     matches
         .iter()
@@ -57,7 +57,11 @@ fn column(rules: Rules, header: &Header) -> Option<usize> {
         };
         rules.catalogue.types.iter().enumerate().any(is_type)
     };
-    header.names.iter().position(|name| names_type(name)).filter(|_| !rules.profile.only_listed)
+    let readings = header.all_readings();
+    readings
+        .iter()
+        .position(|names| names.iter().any(|name| names_type(name)))
+        .filter(|_| !rules.profile.only_listed)
 }
 
 fn by_name(rules: Rules, place: &Place) -> Option<usize> {

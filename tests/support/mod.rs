@@ -1,6 +1,10 @@
 //! Builders that several tests share.
 
 pub(crate) mod agree;
+pub(crate) mod compound;
 pub(crate) mod feature_seeds;
+pub(crate) mod fuzz;
+pub(crate) mod old_workbook;
+pub(crate) mod opendocument;
 pub(crate) mod random;
 pub(crate) mod workbook;

@@ -46,6 +46,7 @@ pub(super) struct FileTable {
 pub(super) struct SheetTable {
     pub(super) name: Option<String>,
     pub(super) header_row: Option<u32>,
+    pub(super) header_rows: Option<u32>,
     #[serde(rename = "type")]
     pub(super) facility_type: Option<String>,
 }

@@ -51,8 +51,10 @@ pub struct Profile {
 pub(super) struct SheetRule {
     /// Its name; none for a file without sheets.
     pub(super) name: Option<String>,
-    /// Row of its headers, counted from 1.
+    /// First row of its headers, counted from 1.
     pub(super) header_row: Option<u32>,
+    /// How many rows its headers have.
+    pub(super) header_rows: Option<u32>,
     /// Index of the type of its rows.
     pub(super) facility_type: Option<usize>,
 }

@@ -4,15 +4,15 @@
 //! believed, checksums are compared, and parts that share bytes are refused.
 //! What passes can be read without surprises.
 
-use std::borrow::Cow;
 use std::io::{self, BufReader, Read, Seek};
 
+use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
-use zip::{CompressionMethod, ZipArchive};
 
 use super::gauge::Gauge;
-use super::unpacked::{Extent, Packing};
+use super::kmz;
+use super::unpacked::Extent;
 use super::{Foreign, ReadError, Source};
 
 /// Far above any workbook, which has a part per sheet, picture and chart.
@@ -27,67 +27,58 @@ pub(super) const RATIO: u64 = 200;
 pub(super) const SMALL: u64 = 64 << 20;
 
 /// What an archive holds that can be read.
-pub(super) enum Holds {
-    Workbook,
+pub(super) enum Inside {
+    /// A workbook, perhaps with merged cells.
+    Workbook {
+        /// Whether any part speaks of merged cells.
+        merges: bool,
+    },
+    /// An Open Document spreadsheet.
+    OpenDocument,
     /// A map in KML, packed there, with as many further ones that are not read.
     Kml(Extent, u64),
 }
 
+/// What an archive is by its parts.
+enum Kind {
+    Workbook,
+    OpenDocument,
+    Kmz,
+}
+
 /// Refuses what is no workbook and no map, what is broken and what unfolds beyond measure.
-pub(super) fn inspect(source: &mut dyn Source) -> Result<Holds, ReadError> {
+pub(super) fn inspect(source: &mut dyn Source) -> Result<Inside, ReadError> {
     source.rewind()?;
     let mut archive = ZipArchive::new(BufReader::new(source)).map_err(cut)?;
-    let foreign = foreign(&mut archive);
-    if let Some(what) = foreign.filter(|what| *what != Foreign::Kml) {
-        return Err(ReadError::NotATable { what });
+    let kind = kind(&mut archive)?;
+    let merges = unfold(&mut archive)?;
+    match kind {
+        Kind::Workbook => Ok(Inside::Workbook { merges }),
+        Kind::OpenDocument => Ok(Inside::OpenDocument),
+        Kind::Kmz => kmz::map(&mut archive).map(|(map, others)| Inside::Kml(map, others)),
     }
+}
+
+/// Inflates every part; whether any of them speaks of merged cells.
+fn unfold<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<bool, ReadError> {
     if archive.len() > PARTS {
         return Err(ReadError::Oversized { part: format!("{} parts", archive.len()) });
     }
     if archive.has_overlapping_entries().map_err(|error| damaged("zip", &error))? {
         return Err(damaged("zip", &"parts share bytes"));
     }
-    let mut total = 0;
+    let (mut total, mut merges) = (0, false);
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| damaged(&format!("zip #{index}"), &error))?;
-        total = inflate(part, total)?;
+        let (bytes, found) = inflate(part, total)?;
+        total += bytes;
+        merges |= found;
     }
-    if foreign.is_some() { kml(&mut archive) } else { Ok(Holds::Workbook) }
+    Ok(merges)
 }
 
-/// The map of a KMZ: `doc.kml`, else the first. One whose name leads out of the
-/// archive was put there to do harm.
-fn kml<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Holds, ReadError> {
-    let names = archive.file_names().flatten().map(Cow::into_owned);
-    let maps: Vec<String> = names.filter(|name| name.to_lowercase().ends_with(".kml")).collect();
-    if let Some(name) = maps.iter().find(|name| leads_out(name)) {
-        return Err(ReadError::UnsafeName { part: name.clone() });
-    }
-    let root = maps.iter().find(|name| name.eq_ignore_ascii_case("doc.kml")).or(maps.first());
-    let Some(name) = root else { return Err(ReadError::NotATable { what: Foreign::Kml }) };
-    let part = archive.by_name(name).map_err(|error| damaged(name, &error))?;
-    let packing = match part.compression() {
-        CompressionMethod::Stored => Packing::Stored,
-        _ => Packing::Deflate,
-    };
-    match (part.data_start(), part.is_symlink()) {
-        (Some(start), false) => {
-            let extent = Extent { start, length: part.compressed_size(), packing };
-            Ok(Holds::Kml(extent, maps.len() as u64 - 1))
-        }
-        _ => Err(ReadError::UnsafeName { part: name.clone() }),
-    }
-}
-
-/// Whether a name is absolute or goes up.
-fn leads_out(name: &str) -> bool {
-    name.starts_with(['/', '\\'])
-        || name.contains(':')
-        || name.split(['/', '\\']).any(|folder| folder == "..")
-}
-
-/// Inflates a part into nothing and adds its size to the total.
-fn inflate<R: Read>(mut part: ZipFile<'_, R>, total: u64) -> Result<u64, ReadError> {
+/// Inflates a part into nothing: its size, and whether it speaks of merged cells.
+fn inflate<R: Read>(mut part: ZipFile<'_, R>, total: u64) -> Result<(u64, bool), ReadError> {
     let name = part.name().unwrap_or_default().into_owned();
     let packed = part.compressed_size();
     let mut gauge = Gauge::of(&name);
@@ -104,14 +95,29 @@ fn inflate<R: Read>(mut part: ZipFile<'_, R>, total: u64) -> Result<u64, ReadErr
             break;
         }
     }
-    if gauge.keeps_its_promise() { Ok(total + bytes) } else { Err(damaged(&name, &"count of strings")) }
+    let merged = gauge.merges();
+    if gauge.keeps_its_promise() { Ok((bytes, merged)) } else { Err(damaged(&name, &"count of strings")) }
 }
 
-/// What the archive is when it is no workbook.
-fn foreign<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Option<Foreign> {
-    let Some(types) = beginning(archive, "[content_types].xml") else {
-        return Some(unpackaged(archive));
+/// What the archive is, refused where it is nothing to read.
+fn kind<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Kind, ReadError> {
+    let types = beginning(archive, "[content_types].xml");
+    let is_kind = |kind: String| kind.starts_with("application/vnd.oasis.opendocument.spreadsheet");
+    let what = match types {
+        Some(types) => packaged(&types),
+        None if encrypted(archive) => return Err(ReadError::PasswordProtected),
+        None if beginning(archive, "mimetype").is_some_and(is_kind) => return Ok(Kind::OpenDocument),
+        None => Some(unpackaged(archive)),
     };
+    match what {
+        None => Ok(Kind::Workbook),
+        Some(Foreign::Kml) => Ok(Kind::Kmz),
+        Some(what) => Err(ReadError::NotATable { what }),
+    }
+}
+
+/// What an archive of these content types is when it is no workbook.
+fn packaged(types: &str) -> Option<Foreign> {
     let has = |names: &[&str]| names.iter().any(|name| types.contains(name));
     match () {
         () if has(&["spreadsheetml.sheet.main", "spreadsheetml.template.main"]) => None,
@@ -123,6 +129,11 @@ fn foreign<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Option<Foreign> {
     }
 }
 
+/// Whether parts of an Open Document are behind a password.
+fn encrypted<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
+    beginning(archive, "META-INF/manifest.xml").is_some_and(|list| list.contains("encryption-data"))
+}
+
 /// What an archive without a list of content types is.
 fn unpackaged<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Foreign {
     if beginning(archive, "mimetype").is_some_and(|kind| kind.contains("opendocument")) {
@@ -132,6 +143,8 @@ fn unpackaged<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Foreign {
     match () {
         () if ends(".kml") => Foreign::Kml,
         () if ends(".shp") => Foreign::Shapefile,
+        () if ends(".iwa") || ends("index.zip") => Foreign::Numbers,
+        () if ends("ofd.xml") => Foreign::Ofd,
         () => Foreign::Archive,
     }
 }
@@ -153,6 +166,6 @@ fn cut(error: ZipError) -> ReadError {
     }
 }
 
-fn damaged(part: &str, why: &dyn ToString) -> ReadError {
+pub(super) fn damaged(part: &str, why: &dyn ToString) -> ReadError {
     ReadError::Damaged { part: part.to_owned(), why: why.to_string() }
 }

@@ -15,9 +15,6 @@ pub enum ReadError {
     /// A workbook behind a password.
     #[error("the workbook is protected by a password")]
     PasswordProtected,
-    /// A workbook of the old binary format.
-    #[error("the workbook is in the old binary format (.xls, .et)")]
-    OldWorkbook,
     /// Something else than a table.
     #[error("not a table but {}", what.key())]
     NotATable {
@@ -75,7 +72,6 @@ impl ReadError {
             Self::Io(why) => Message::new("read-io").with_words("why", cause(why)),
             Self::Empty => Message::new("read-empty"),
             Self::PasswordProtected => Message::new("read-password"),
-            Self::OldWorkbook => Message::new("read-old-workbook"),
             Self::NotATable { what } => Message::new(format!("read-is-{}", what.key())),
             Self::Truncated => Message::new("read-truncated"),
             Self::Damaged { part, .. } => Message::new("read-damaged").with("part", part),

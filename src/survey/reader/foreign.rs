@@ -11,8 +11,18 @@ pub enum Foreign {
     Slides,
     /// A workbook of Excel's binary format.
     Xlsb,
-    /// A spreadsheet of the Open Document format.
+    /// A text, drawing or other document of the Open Document format.
     OpenDocument,
+    /// A workbook from before 1995.
+    OldWorkbook,
+    /// A document of WPS Office in a format of its own.
+    Wps,
+    /// A spreadsheet of Apple Numbers.
+    Numbers,
+    /// A page description of the Chinese standard.
+    Ofd,
+    /// A database of Microsoft Access.
+    Access,
     /// Files packed into one.
     Archive,
     /// A shapefile or the table that belongs to one.
@@ -51,6 +61,11 @@ impl Foreign {
         Self::Slides,
         Self::Xlsb,
         Self::OpenDocument,
+        Self::OldWorkbook,
+        Self::Wps,
+        Self::Numbers,
+        Self::Ofd,
+        Self::Access,
         Self::Archive,
         Self::Shapefile,
         Self::GeoPackage,
@@ -75,6 +90,11 @@ impl Foreign {
             Self::Slides => "slides",
             Self::Xlsb => "xlsb",
             Self::OpenDocument => "opendocument",
+            Self::OldWorkbook => "old-workbook",
+            Self::Wps => "wps",
+            Self::Numbers => "numbers",
+            Self::Ofd => "ofd",
+            Self::Access => "access",
             Self::Archive => "archive",
             Self::Shapefile => "shapefile",
             Self::GeoPackage => "geopackage",
@@ -126,6 +146,9 @@ pub(super) fn looks(head: &[u8]) -> Looks {
 fn binary(head: &[u8]) -> Option<Foreign> {
     Some(match head {
         [b'%', b'P', b'D', b'F', b'-', ..] => Foreign::Pdf,
+        // Workbooks of Excel 2, 3 and 4 begin with the record that says so.
+        [0x09, 0x00 | 0x02 | 0x04, 0x04 | 0x06, 0, ..] => Foreign::OldWorkbook,
+        [0, 1, 0, 0, b'S', b't', b'a', b'n', b'd', b'a', b'r', b'd', b' ', ..] => Foreign::Access,
         // The geometry; or the table: version, then year, month and day of the last change.
         [0, 0, 0x27, 0x0A, ..] | [0x03 | 0x83, _, 1..=12, 1..=31, ..] => Foreign::Shapefile,
         [b'R', b'a', b'r', b'!', 0x1A, ..] | [b'7', b'z', 0xBC, 0xAF, ..] => Foreign::Archive,

@@ -12,7 +12,13 @@ pub(super) struct Gauge {
     run: u64,
     longest: u64,
     head: Vec<u8>,
+    /// The end of the last chunk, and whether merged cells were met.
+    seam: Vec<u8>,
+    merges: bool,
 }
+
+/// How a sheet begins to tell which of its cells are merged.
+const MERGES: &[u8] = b"mergeCells";
 
 /// What a part may hold.
 struct Limits {
@@ -51,12 +57,13 @@ impl Gauge {
             _ if file.rsplit('.').next() == Some("rels") => LISTS,
             _ => STREAMED,
         };
-        Self { limits, tags: 0, run: 0, longest: 0, head: Vec::new() }
+        Self { limits, tags: 0, run: 0, longest: 0, head: Vec::new(), seam: Vec::new(), merges: false }
     }
 
     /// Takes the next bytes, and the number of bytes with them; false when it is too much.
     pub(super) fn take(&mut self, chunk: &[u8], bytes: u64) -> bool {
         if self.limits.bytes == u64::MAX {
+            self.look(chunk);
             let tail = chunk.iter().rev().position(|byte| *byte == b'<');
             self.run = tail.map_or(self.run + chunk.len() as u64, |tail| tail as u64);
             return self.run <= RUN;
@@ -72,6 +79,21 @@ impl Gauge {
     /// tags. Room is made for as many as promised before the first is read.
     pub(super) fn keeps_its_promise(&self) -> bool {
         !self.limits.strings || self.promised().is_some_and(|strings| strings <= self.tags)
+    }
+
+    /// Whether the part speaks of merged cells.
+    pub(super) fn merges(&self) -> bool {
+        self.merges
+    }
+
+    /// Looks for merged cells, also where two chunks meet.
+    fn look(&mut self, chunk: &[u8]) {
+        let ends = |most: usize| chunk.get(chunk.len().saturating_sub(most)..).unwrap_or_default();
+        self.seam.extend(chunk.iter().take(MERGES.len()));
+        let met = |bytes: &[u8]| memchr::memmem::find(bytes, MERGES).is_some();
+        self.merges = self.merges || met(&self.seam) || met(chunk);
+        self.seam.clear();
+        self.seam.extend(ends(MERGES.len()));
     }
 
     fn count(&mut self, chunk: &[u8]) {

@@ -2,11 +2,13 @@
 //!
 //! What a file is, its bytes say and never its name. A CSV streams, whatever its
 //! size, and so do JSON and KML, feature by feature; of a workbook the shared
-//! strings are held and the sheets stream. What
+//! strings are held and the sheets stream; one of the old format, which cannot be
+//! large, is held as it was written. What
 //! cannot be read at all is a [`ReadError`] that says what to do; what is wrong
 //! with one row travels with the row.
 
 mod archive;
+mod biff;
 mod columns;
 mod compound;
 mod decode;
@@ -18,6 +20,10 @@ mod foreign;
 mod gauge;
 mod json;
 mod kml;
+mod kmz;
+mod merge;
+mod open;
+mod opendocument;
 mod records;
 mod row;
 mod serial;
@@ -33,16 +39,16 @@ use std::sync::Arc;
 pub use error::ReadError;
 pub use foreign::Foreign;
 pub use json::Fault;
+pub use merge::Merge;
+pub use open::open;
 pub use row::{Cell, Drawn, GeometryFault, MAX_COLUMNS, NO_CACHED_VALUE, Row, RowProblem, Why};
 
-use archive::Holds;
+use biff::OldWorkbook;
 use columns::{Feature, HEADER_ROW};
 use delimited::Delimited;
-use foreign::Looks;
 use json::Json;
 use kml::Kml;
-use text::Text;
-use unpacked::Unpacked;
+use opendocument::OpenDocument;
 use workbook::Workbook;
 
 /// Where the bytes come from.
@@ -80,23 +86,14 @@ pub struct Book<'a> {
 enum Content<'a> {
     Text(Delimited<'a>),
     Workbook(Box<Workbook<'a>>),
+    OldWorkbook(Box<OldWorkbook>),
+    OpenDocument(Box<OpenDocument<'a>>),
     Json(Json<'a>),
     Kml(Kml<'a>),
 }
 
 /// What is passed each row of a sheet; it may end the reading.
 pub(crate) type Each<'e> = dyn FnMut(Row) -> ControlFlow<()> + 'e;
-
-/// Finds out what a file is and makes it ready to be read.
-///
-/// The name serves only to tell a broken workbook from bytes of another kind.
-pub fn open<'a>(file: &str, mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
-    match foreign::looks(&decode::head(&mut *source, 64)?) {
-        Looks::Gzip => open_plain(file, Box::new(Unpacked::gzip(source)?), hints),
-        Looks::Zip => open_archive(source),
-        _ => open_plain(file, source, hints),
-    }
-}
 
 impl Book<'_> {
     /// The sheets in the workbook's order, hidden ones included, charts not.
@@ -110,7 +107,7 @@ impl Book<'_> {
             Content::Text(text) => Some(text.encoding()),
             Content::Json(json) => Some(json.encoding()),
             Content::Kml(kml) => Some(kml.encoding()),
-            Content::Workbook(_) => None,
+            _ => None,
         }
     }
 
@@ -124,7 +121,7 @@ impl Book<'_> {
         match &self.content {
             Content::Json(json) => json.draws(),
             Content::Kml(_) => true,
-            Content::Text(_) | Content::Workbook(_) => false,
+            _ => false,
         }
     }
 
@@ -134,7 +131,7 @@ impl Book<'_> {
         match &self.content {
             Content::Json(json) => json.crs(),
             Content::Kml(_) => Some(kml::CRS.to_owned()),
-            Content::Text(_) | Content::Workbook(_) => None,
+            _ => None,
         }
     }
 
@@ -155,67 +152,23 @@ impl Book<'_> {
         match &mut self.content {
             Content::Text(text) => text.rows(each),
             Content::Workbook(book) => book.rows(name.name.as_deref().unwrap_or_default(), each),
+            Content::OldWorkbook(book) => book.rows(sheet, each),
+            Content::OpenDocument(book) => book.rows(sheet, each),
             Content::Json(json) => json.rows(sheet, each),
             Content::Kml(kml) => kml.rows(sheet, each),
         }
     }
-}
 
-/// Opens what is not packed; what is packed twice has to be unpacked by somebody.
-fn open_plain<'a>(
-    file: &str,
-    mut source: Box<dyn Source + 'a>,
-    hints: &Hints,
-) -> Result<Book<'a>, ReadError> {
-    match foreign::looks(&decode::head(&mut *source, 64)?) {
-        Looks::Zip | Looks::Gzip => Err(ReadError::NotATable { what: Foreign::Archive }),
-        Looks::Compound => Err(compound::refusal(&mut *source)?),
-        Looks::Foreign(what) => Err(ReadError::NotATable { what }),
-        Looks::Text => open_text(source, hints).map_err(|error| named_as_workbook(file, error)),
-    }
-}
-
-fn open_text<'a>(source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
-    let (text, sample) = Text::open(source, hints)?;
-    match foreign::document(&sample.text) {
-        Some(Foreign::Json) => {
-            let json = Json::open(text)?;
-            Ok(Book { sheets: json.sheets(), content: Content::Json(json), links: 0 })
+    /// The cells of a sheet that are merged into one.
+    ///
+    /// A sheet that is damaged before they are told has none; its rows say what is wrong.
+    pub fn merges(&mut self, sheet: usize) -> Vec<Merge> {
+        let Some(name) = self.sheets.get(sheet) else { return Vec::new() };
+        match &mut self.content {
+            Content::Workbook(book) => book.merges(name.name.as_deref().unwrap_or_default()),
+            Content::OldWorkbook(book) => book.merges(sheet),
+            Content::OpenDocument(book) => book.merges(sheet),
+            _ => Vec::new(),
         }
-        Some(Foreign::Kml) => open_kml(text, 0),
-        Some(what) => Err(ReadError::NotATable { what }),
-        None => {
-            let content = Content::Text(Delimited::new(text, &sample, hints));
-            Ok(Book { sheets: vec![SheetName::default()], content, links: 0 })
-        }
-    }
-}
-
-fn open_archive<'a>(mut source: Box<dyn Source + 'a>) -> Result<Book<'a>, ReadError> {
-    match archive::inspect(&mut *source)? {
-        Holds::Workbook => {
-            let book = Workbook::open(source)?;
-            Ok(Book { sheets: book.sheets()?, content: Content::Workbook(Box::new(book)), links: 0 })
-        }
-        Holds::Kml(extent, others) => {
-            let map = Box::new(Unpacked::new(source, extent)?);
-            open_kml(Text::open(map, &Hints::default())?.0, others)
-        }
-    }
-}
-
-fn open_kml(text: Text<'_>, others: u64) -> Result<Book<'_>, ReadError> {
-    let kml = Kml::open(text)?;
-    Ok(Book { sheets: kml.sheets(), links: kml.links() + others, content: Content::Kml(kml) })
-}
-
-/// A workbook by name that starts like nothing known was destroyed on its way here.
-fn named_as_workbook(file: &str, error: ReadError) -> ReadError {
-    let extension = file.rsplit('.').next().unwrap_or_default().to_lowercase();
-    match error {
-        ReadError::NotATable { what: Foreign::Binary } if extension.starts_with("xls") => {
-            ReadError::Damaged { part: file.to_owned(), why: "not a workbook inside".to_owned() }
-        }
-        other => other,
     }
 }

@@ -144,6 +144,34 @@ impl Cell {
 }
 
 impl Row {
+    /// Puts a cell into its column, in the place of what is there.
+    pub(in crate::survey) fn put(&mut self, column: u32, cell: Cell) {
+        if column >= MAX_COLUMNS {
+            return self.too_wide(column.saturating_add(1));
+        }
+        let index = column as usize;
+        if self.cells.len() <= index {
+            self.cells.resize(index + 1, Cell::Empty);
+        }
+        if let Some(place) = self.cells.get_mut(index) {
+            *place = cell;
+        }
+    }
+
+    /// Says that there are so many columns, unless the row is damaged or wider.
+    fn too_wide(&mut self, columns: u32) {
+        match &mut self.problem {
+            Some(RowProblem::Unreadable { .. }) => {}
+            Some(RowProblem::TooWide { columns: most }) => *most = columns.max(*most),
+            problem => *problem = Some(RowProblem::TooWide { columns }),
+        }
+    }
+
+    /// Says that one of its cells cannot be read.
+    pub(super) fn doubt(&mut self) {
+        self.problem = Some(RowProblem::Unreadable { why: Why::DamagedCell });
+    }
+
     /// Whether anything is in it, if only a problem.
     pub(super) fn holds_something(&self) -> bool {
         self.problem.is_some() || self.place.is_some() || self.cells.iter().any(|cell| *cell != Cell::Empty)

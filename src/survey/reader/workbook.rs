@@ -1,6 +1,7 @@
 //! Workbooks: sheets of cells, streamed row by row.
 
 use std::io::{BufReader, Seek as _};
+use std::mem::take;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -8,9 +9,7 @@ use calamine::{
     DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxCellFormulaMetadataRecord, XlsxError,
 };
 
-use super::{
-    Cell, Each, MAX_COLUMNS, NO_CACHED_VALUE, ReadError, Row, RowProblem, SheetName, Source, Why, serial,
-};
+use super::{Cell, Each, Merge, NO_CACHED_VALUE, ReadError, Row, SheetName, Source, serial};
 
 /// No survey has more sheets, and each of them is read.
 const SHEETS: usize = 1_024;
@@ -18,16 +17,18 @@ const SHEETS: usize = 1_024;
 /// A workbook whose archive has been inspected.
 pub(super) struct Workbook<'a> {
     book: Xlsx<BufReader<Box<dyn Source + 'a>>>,
+    /// Whether any of its sheets has merged cells: they are told behind the last row.
+    merges: bool,
 }
 
 type Record<'b> = XlsxCellFormulaMetadataRecord<'b>;
 
 impl<'a> Workbook<'a> {
     /// Reads everything but the sheets.
-    pub(super) fn open(mut source: Box<dyn Source + 'a>) -> Result<Self, ReadError> {
+    pub(super) fn open(mut source: Box<dyn Source + 'a>, merges: bool) -> Result<Self, ReadError> {
         source.rewind()?;
         let book = guarded(|| Xlsx::new(BufReader::new(source)));
-        book.map(|book| Self { book }).map_err(|error| damaged("workbook.xml", &error))
+        book.map(|book| Self { book, merges }).map_err(|error| damaged("workbook.xml", &error))
     }
 
     /// The sheets that have rows.
@@ -44,6 +45,15 @@ impl<'a> Workbook<'a> {
             count if count > SHEETS => Err(ReadError::Oversized { part: "workbook.xml".to_owned() }),
             _ => Ok(sheets),
         }
+    }
+
+    /// The merged cells of a sheet.
+    pub(super) fn merges(&mut self, sheet: &str) -> Vec<Merge> {
+        if !self.merges {
+            return Vec::new();
+        }
+        let ranges = guarded(|| self.book.merge_cells_by_sheet_name(sheet)).unwrap_or_default();
+        ranges.iter().filter_map(|range| Merge::between(range.start, range.end)).collect()
     }
 
     /// Hands up every row of a sheet.
@@ -81,12 +91,14 @@ impl Rows<'_, '_> {
         let number = row.saturating_add(1);
         if self.row.as_ref().is_none_or(|open| open.number != number) {
             self.flush()?;
-            let problem = self.doubt.then_some(DAMAGED);
-            self.row = Some(Row { number, cells: Vec::new(), problem, place: None });
+            self.row = Some(Row { number, cells: Vec::new(), problem: None, place: None });
         }
-        self.doubt = false;
+        let doubt = take(&mut self.doubt);
         if let Some(row) = &mut self.row {
-            put(row, column, cell);
+            if doubt {
+                row.doubt();
+            }
+            row.put(column, cell);
         }
         ControlFlow::Continue(())
     }
@@ -94,7 +106,7 @@ impl Rows<'_, '_> {
     fn damaged_cell(&mut self) -> ControlFlow<()> {
         self.doubt = true;
         if let Some(row) = &mut self.row {
-            row.problem = Some(DAMAGED);
+            row.doubt();
         }
         ControlFlow::Continue(())
     }
@@ -109,31 +121,14 @@ impl Rows<'_, '_> {
     fn end(mut self, outcome: Result<(), ReadError>) -> Result<(), ReadError> {
         if self.row.is_none() && self.doubt {
             let number = self.last.saturating_add(1);
-            self.row = Some(Row { number, cells: Vec::new(), problem: Some(DAMAGED), place: None });
+            let mut row = Row { number, cells: Vec::new(), problem: None, place: None };
+            row.doubt();
+            self.row = Some(row);
         }
         match self.flush() {
             ControlFlow::Continue(()) => outcome,
             ControlFlow::Break(()) => Ok(()),
         }
-    }
-}
-
-const DAMAGED: RowProblem = RowProblem::Unreadable { why: Why::DamagedCell };
-
-fn put(row: &mut Row, column: u32, cell: Cell) {
-    if column >= MAX_COLUMNS {
-        let columns = column.saturating_add(1);
-        // Cells ascend, so the last one says how many there are.
-        row.problem.take_if(|problem| *problem != DAMAGED);
-        row.problem.get_or_insert(RowProblem::TooWide { columns });
-        return;
-    }
-    let index = column as usize;
-    if row.cells.len() <= index {
-        row.cells.resize(index + 1, Cell::Empty);
-    }
-    if let Some(place) = row.cells.get_mut(index) {
-        *place = cell;
     }
 }
 

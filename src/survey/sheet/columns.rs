@@ -28,6 +28,12 @@ impl Sheet<'_> {
         ColumnUse { header: if discreet { Arc::from(WITHHELD) } else { name.clone() }, property, by }
     }
 
+    /// Whether anything is read from the column.
+    pub(super) fn is_used(&self, at: usize) -> bool {
+        let is_read = self.layouts.iter().any(|layout| layout.use_of(at).is_some());
+        is_read || self.choice.column == Some(at) || self.is_listed(at)
+    }
+
     /// Whether the profile names the column, be it for a property, the position or a filter.
     fn is_listed(&self, at: usize) -> bool {
         let headers = self.rules.profile.headers();

@@ -8,6 +8,7 @@ use std::ops::ControlFlow;
 
 use super::header::Header;
 use super::layout::Layout;
+use super::merged::Merged;
 use super::profile::{Keep, SheetRule};
 use super::reader::Row;
 use super::row;
@@ -22,9 +23,10 @@ use crate::model::{SheetUse, plain};
 /// Rows among which the headers are looked for.
 const LOOKED_AT: usize = 30;
 
-/// The first rows of a sheet.
+/// The first rows of a sheet, and its merged cells.
 pub(super) struct Top {
     rows: Vec<Row>,
+    merged: Merged,
     /// The first row of interest, and how many.
     from: u32,
     most: usize,
@@ -35,6 +37,7 @@ pub(super) struct Sheet<'a> {
     rules: Rules<'a>,
     place: Place,
     header: Option<Header>,
+    merged: Merged,
     choice: TypeChoice,
     /// Which rows to take, and by which column.
     keep: Vec<(Option<usize>, &'a Keep)>,
@@ -46,10 +49,11 @@ pub(super) struct Sheet<'a> {
 }
 
 impl Top {
-    pub(super) fn new(rule: &SheetRule) -> Self {
+    pub(super) fn new(rule: &SheetRule, merged: Merged) -> Self {
         // Below a row that comes before the first there are no units.
-        let (from, most) = rule.header_row.map_or((0, LOOKED_AT), |row| (row, if row == 0 { 1 } else { 2 }));
-        Self { rows: Vec::new(), from, most }
+        let most = |row| if row == 0 { 1 } else { rule.header_rows.unwrap_or(1) as usize + 1 };
+        let (from, most) = rule.header_row.map_or((0, LOOKED_AT), |row| (row, most(row)));
+        Self { rows: Vec::new(), merged, from, most }
     }
 
     pub(super) fn push(&mut self, row: Row) -> ControlFlow<()> {
@@ -66,17 +70,19 @@ impl<'a> Sheet<'a> {
         rules: Rules<'a>,
         place: Place,
         rule: &SheetRule,
-        top: &Top,
+        top: Top,
         sink: &mut dyn Sink,
     ) -> Self {
-        let header = Header::find(rules, rule, &top.rows);
+        let Top { rows, mut merged, .. } = top;
+        let header = Header::find(rules, rule, &rows, &merged);
+        merged.begin_below(header.as_ref().map_or(0, |header| header.last));
         let choice =
             header.as_ref().map(|header| TypeChoice::new(rules, rule, header, &place)).unwrap_or_default();
         let column = |keep: &Keep| header.as_ref().and_then(|header| header.column(&keep.column));
         let keep = rules.profile.keep.iter().map(|keep| (column(keep), keep)).collect();
         let (layouts, twice) = (Vec::new(), BTreeSet::new());
-        let sheet = Self { rules, place, header, choice, keep, layouts, twice, rows: 0, undated: 0 };
-        sheet.opening_remarks(top.rows.is_empty(), sink);
+        let sheet = Self { rules, place, header, merged, choice, keep, layouts, twice, rows: 0, undated: 0 };
+        sheet.opening_remarks(rows.is_empty(), sink);
         sheet
     }
 
@@ -94,15 +100,17 @@ impl<'a> Sheet<'a> {
             return;
         }
         self.rows += 1;
-        if self.is_broken(row, sink)
+        let row = self.merged.fill(row);
+        if self.is_broken(&row, sink)
             || !self.choice.is_known()
-            || !self.is_kept(row)
-            || self.is_total(row, sink)
+            || !self.is_kept(&row)
+            || self.is_total(&row, sink)
+            || self.is_heading(&row, sink)
         {
             return;
         }
-        if let Some(layout) = self.facility_type(row, sink).and_then(|index| self.layout(index, sink)) {
-            self.record(row, layout, sink);
+        if let Some(layout) = self.facility_type(&row, sink).and_then(|index| self.layout(index, sink)) {
+            self.record(&row, layout, sink);
         }
     }
 

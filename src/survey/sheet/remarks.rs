@@ -37,6 +37,16 @@ impl Sheet<'_> {
             let rows = vec![("rows", self.undated.to_string())];
             self.voice().say_with(sink, Code::NoObservationDate, None, None, rows);
         }
+        self.merged_cells(sink);
+    }
+
+    /// Columns in use in which merged values were carried down.
+    fn merged_cells(&self, sink: &mut dyn Sink) {
+        for (at, rows) in self.merged.carried().filter(|(at, _)| self.is_used(*at)) {
+            let column = self.header.as_ref().and_then(|header| header.name(at));
+            let rows = vec![("rows", rows.to_string())];
+            self.voice().say_with(sink, Code::MergedCells, column, None, rows);
+        }
     }
 
     /// Columns of the profile that are not there.
@@ -78,19 +88,37 @@ impl Sheet<'_> {
         true
     }
 
-    /// Whether the first words of a row say that it is a total; says so.
+    /// Whether the first words of a row, or words merged into it, say that it is a total; says so.
     pub(super) fn is_total(&self, row: &Row, sink: &mut dyn Sink) -> bool {
-        let texts = row.cells.iter().filter_map(text_of);
-        let Some(first) = texts.map(|text| header_key(&text)).find(|text| parse_decimal(text).is_none())
-        else {
-            return false;
-        };
-        let is_called = |word: &String| first == *word || !word.is_ascii() && first.ends_with(word.as_str());
-        let is_total = self.rules.catalogue.vocabulary.totals.iter().any(is_called);
+        let texts = row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, text_of(cell)?)));
+        let words = texts.map(|(at, text)| (self.merged.is_filled(at), header_key(&text)));
+        let words = words.filter(|(_, text)| parse_decimal(text).is_none());
+        let (merged, own): (Vec<_>, Vec<_>) = words.partition(|(is_merged, _)| *is_merged);
+        let mut telling = merged.into_iter().chain(own.into_iter().take(1));
+        let is_total = telling.any(|(_, text)| self.is_called_total(&text));
         if is_total {
             Voice::at_row(&self.place, row.number, false).say(sink, Code::TotalRow, None, None);
         }
         is_total
+    }
+
+    fn is_called_total(&self, text: &str) -> bool {
+        let is_called = |word: &String| text == *word || !word.is_ascii() && text.ends_with(word.as_str());
+        self.rules.catalogue.vocabulary.totals.iter().any(is_called)
+    }
+
+    /// Whether all a row holds is one cell over more than half of the named columns, which is a
+    /// heading or a remark; says so.
+    pub(super) fn is_heading(&self, row: &Row, sink: &mut dyn Sink) -> bool {
+        let Some((left, width)) = self.merged.across() else { return false };
+        let names = self.header.iter().flat_map(|header| header.names.iter().enumerate());
+        let all: Vec<usize> = names.filter(|(_, name)| !name.is_empty()).map(|(at, _)| at).collect();
+        let under = |at: &&usize| (left..left + width as usize).contains(at);
+        let is_heading = all.iter().filter(under).count() * 2 > all.len();
+        if is_heading {
+            Voice::at_row(&self.place, row.number, false).say(sink, Code::HeadingRow, None, None);
+        }
+        is_heading
     }
 
     /// The type column of a row says nothing that is known.

@@ -8,6 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{plain, read, refusal};
+use crate::support::compound;
 
 fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -18,31 +19,26 @@ fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
     zip.finish().expect("an archive").into_inner()
 }
 
-/// A compound file of one directory sector that names these streams.
-fn compound(streams: &[&str]) -> Vec<u8> {
-    let mut bytes = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
-    bytes.resize(512, 0);
-    for stream in streams {
-        let mut entry: Vec<u8> = stream.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        entry.resize(128, 0);
-        bytes.extend(entry);
-    }
-    bytes
-}
-
 fn types(kind: &str) -> Vec<u8> {
     archive(&[("[Content_Types].xml", &format!("<Types><Override ContentType=\"{kind}\"/></Types>"))])
 }
 
 #[test]
-fn a_workbook_behind_a_password_is_told_from_an_old_one() {
-    let protected = compound(&["Root Entry", "EncryptionInfo", "EncryptedPackage"]);
-    assert!(matches!(refusal("a.xlsx", &protected), ReadError::PasswordProtected));
-    let mut far = compound(&["Root Entry", "Workbook"]);
-    assert!(matches!(refusal("a.xls", &far), ReadError::OldWorkbook));
-    far.resize((1 << 16) - 7, 0);
-    far.extend(compound(&["EncryptedPackage"]).get(512..).unwrap_or_default());
-    assert!(matches!(refusal("a.xlsx", &far), ReadError::PasswordProtected));
+fn compound_files_are_told_by_what_lies_in_them() {
+    let refused = |streams: &[&str]| {
+        let streams: Vec<_> = streams.iter().map(|name| (*name, vec![0; 5_000])).collect();
+        refusal("a.xls", &compound::file(&streams))
+    };
+    assert!(matches!(refused(&["EncryptionInfo", "EncryptedPackage"]), ReadError::PasswordProtected));
+    for (streams, expected) in [
+        (&["WordDocument", "1Table"][..], Foreign::Word),
+        (&["PowerPoint Document"], Foreign::Slides),
+        (&["ETExtData", "Contents"], Foreign::Wps),
+        (&["Workbook"], Foreign::OldWorkbook),
+    ] {
+        let error = refused(streams);
+        assert!(matches!(error, ReadError::NotATable { what } if what == expected), "{streams:?}: {error:?}");
+    }
 }
 
 #[test]
@@ -73,7 +69,11 @@ fn what_is_no_table_is_named() {
         (Foreign::Shapefile, archive(&[("设施.shp", ""), ("设施.dbf", "")])),
         (Foreign::Archive, archive(&[("照片/一.jpg", "")])),
         (Foreign::Archive, archive(&[])),
-        (Foreign::OpenDocument, archive(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet")])),
+        (Foreign::OpenDocument, archive(&[("mimetype", "application/vnd.oasis.opendocument.text")])),
+        (Foreign::Numbers, archive(&[("Index/Document.iwa", ""), ("preview.jpg", "")])),
+        (Foreign::Ofd, archive(&[("OFD.xml", ""), ("Doc_0/Document.xml", "")])),
+        (Foreign::Access, b"\0\x01\0\0Standard ACE DB\0".to_vec()),
+        (Foreign::OldWorkbook, b"\x09\x04\x06\0\0\0\x10\0".to_vec()),
         (Foreign::Xlsb, types("application/vnd.ms-excel.sheet.binary.macroEnabled.main")),
         (
             Foreign::Word,
@@ -111,7 +111,6 @@ fn every_refusal_says_what_to_do_in_both_languages() {
         ReadError::Io(std::io::ErrorKind::Other.into()),
         ReadError::Empty,
         ReadError::PasswordProtected,
-        ReadError::OldWorkbook,
         ReadError::Truncated,
         ReadError::Damaged { part: part(), why: part() },
         ReadError::Oversized { part: part() },

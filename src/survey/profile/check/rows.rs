@@ -20,6 +20,9 @@ pub(in crate::survey::profile) fn is_in_degrees(crs: &str) -> bool {
     IN_DEGREES.contains(&plain(crs).as_str())
 }
 
+/// More rows of headers than any form has.
+const MOST_HEADER_ROWS: u32 = 9;
+
 impl Check<'_> {
     pub(super) fn sheets(&mut self, sheet: Spanned<Value>) -> Vec<SheetRule> {
         let span = sheet.span();
@@ -39,7 +42,12 @@ impl Check<'_> {
     fn sheet(&mut self, span: &std::ops::Range<usize>, table: SheetTable) -> SheetRule {
         let facility_type =
             table.facility_type.and_then(|name| self.fixed_type(&Spanned::new(span.clone(), name)));
-        SheetRule { name: table.name, header_row: table.header_row, facility_type }
+        let header_rows = table.header_rows;
+        if header_rows.is_some_and(|count| !(1..=MOST_HEADER_ROWS).contains(&count)) {
+            let most = MOST_HEADER_ROWS.to_string();
+            self.mistake(span, Message::new("profile-bad-header-rows").with("most", most));
+        }
+        SheetRule { name: table.name, header_row: table.header_row, header_rows, facility_type }
     }
 
     pub(super) fn keep(&mut self, keep: Spanned<KeepTable>) -> Option<Keep> {

@@ -1,0 +1,104 @@
+//! Survey files, changed by chance in ways that hurt, and read.
+//!
+//! The seeds are ordinary files. What a number makes of them is always the
+//! same, so that a find is a number. Archives are changed in their parts and
+//! packed again, old workbooks in their records: otherwise checksums would
+//! keep everything out.
+
+mod change;
+mod seed;
+mod xml;
+
+use std::io::Cursor;
+use std::sync::Arc;
+
+use barrierfree::diagnostic::Diagnostic;
+use barrierfree::model::{Catalogue, Record, SurveyTable};
+use barrierfree::project::Library;
+use barrierfree::survey::{self, Intake, Names, Sink};
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::SeedableRng as _;
+
+use seed::Seed;
+
+/// Everything that is needed to make inputs and to read them.
+pub(crate) struct Fuzz {
+    seeds: Vec<Seed>,
+    catalogue: Arc<Catalogue>,
+    names: Names,
+}
+
+/// A file made by chance.
+pub(crate) struct Input {
+    /// Its name, with the ending of its seed.
+    pub(crate) name: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// What became of an input.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    /// It was read to its end.
+    pub(crate) is_read: bool,
+    /// Rows below headers.
+    pub(crate) rows: u64,
+}
+
+impl Fuzz {
+    /// Reads the seeds and the catalogue.
+    pub(crate) fn new() -> Self {
+        let catalogue = Library::load(None).expect("the library").catalogue;
+        let names = Names::of(&catalogue);
+        Self { seeds: seed::all(), catalogue, names }
+    }
+
+    /// The input of that number: first the seeds as they are.
+    pub(crate) fn input(&self, number: u64) -> Input {
+        let count = self.seeds.len() as u64;
+        let at = usize::try_from(number % count).unwrap_or_default();
+        let seed = &self.seeds[at];
+        let mut dice = Xoshiro256PlusPlus::seed_from_u64(number);
+        let bytes = if number < count { seed.bytes() } else { seed.changed(&self.seeds, &mut dice) };
+        Input { name: seed.name.clone(), bytes }
+    }
+
+    /// Reads an input from end to end.
+    pub(crate) fn read(&self, input: &Input) -> Outcome {
+        let intake = Intake { catalogue: &self.catalogue, names: &self.names, profile: None };
+        let mut counted = Counted::default();
+        let outcome = survey::read(&input.name, Box::new(Cursor::new(&input.bytes)), &intake, &mut counted);
+        match outcome {
+            Ok(file) => {
+                assert!(counted.records <= file.rows, "more records than rows");
+                Outcome { is_read: true, rows: file.rows }
+            }
+            Err(error) => {
+                assert!(!error.message().key.is_empty());
+                Outcome::default()
+            }
+        }
+    }
+}
+
+/// Counts what comes out.
+#[derive(Default)]
+struct Counted {
+    tables: u32,
+    records: u64,
+}
+
+impl Sink for Counted {
+    fn table(&mut self, _: SurveyTable) -> u32 {
+        self.tables += 1;
+        self.tables - 1
+    }
+
+    fn record(&mut self, record: Record) {
+        assert!(record.origin.table < self.tables, "a record of no table");
+        self.records += 1;
+    }
+
+    fn diagnostic(&mut self, diagnostic: Diagnostic) {
+        assert!(!diagnostic.message().key.is_empty());
+    }
+}

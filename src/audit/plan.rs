@@ -99,13 +99,10 @@ impl<'a> Plan<'a> {
         let Some(facility) = table.and_then(|table| table.facilities.get(number)) else {
             return Verdict::untested(Silence::OutOfScope);
         };
-        match self.unbound(task.requirement, facility.jurisdiction.as_ref()) {
-            Some(silence) => Verdict::untested(silence),
-            None => {
-                let binds =
-                    |other: &Requirement| self.unbound(other, facility.jurisdiction.as_ref()).is_none();
-                judge(task.body, &task.gate, Facility::new(&self.world, task.table, number), binds)
-            }
+        if let Some(silence) = self.unbound(task.requirement, facility.jurisdiction.as_ref()) {
+            return Verdict::untested(silence);
         }
+        let binds = |other: &Requirement| self.unbound(other, facility.jurisdiction.as_ref()).is_none();
+        judge(task.body, &task.gate, Facility::new(&self.world, task.table, number), binds)
     }
 }

@@ -74,8 +74,8 @@ fn lots(lots: &[(&str, Option<Observed>)]) -> Inventory {
     builder.build(date(2026, 6, 1)).0
 }
 
-fn permit(day: Date) -> Option<Observed> {
-    Some(Observed::Number(Interval::exact(day_number(day))))
+fn permit(day: Date) -> Observed {
+    Observed::Number(Interval::exact(day_number(day)))
 }
 
 /// Outcomes of the general duty and of the one that may take its place, by either evaluator.
@@ -112,8 +112,8 @@ fn a_general_duty_yields_to_a_code_only_for_works_the_code_binds() {
     let program =
         program("level = 'national'\njurisdiction = '100000'\nworks_only = true\nfrom = 2022-04-01");
     let inventory = lots(&[
-        ("990001", permit(date(2022, 3, 31))),
-        ("990001", permit(date(2022, 4, 1))),
+        ("990001", Some(permit(date(2022, 3, 31)))),
+        ("990001", Some(permit(date(2022, 4, 1)))),
         ("990001", None),
     ]);
     let [general, code] = outcomes(true, &program, &inventory);

@@ -478,7 +478,7 @@ outcome = "failed"
         "not said among which",
         "exactly one of count, share, sum, nearest, rank",
         "did you mean `accessible`",
-        "a bare number on the left, a length on the right",
+        "expected a length, found a bare number",
         "only facilities of its own type have a rank",
         "did you mean `where`",
         "leads back to itself",

@@ -9,6 +9,7 @@
 //! ranks, trends and `complies` are not generated.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use barrierfree::audit::{Scope, run};
@@ -130,9 +131,10 @@ fn program(dice: &mut Dice, with_share: bool) -> Program {
     let mut text = String::new();
     for number in 0..12 {
         let of_area = dice.happens(50);
-        let (subject, among) = match of_area {
-            true => ("{ jurisdiction = \"county\", of = \"children\" }", ""),
-            false => ("\"parking\"", [", among = \"parts\"", ", among = \"jurisdiction\""][dice.below(2)]),
+        let (subject, among) = if of_area {
+            ("{ jurisdiction = \"county\", of = \"children\" }", "")
+        } else {
+            ("\"parking\"", [", among = \"parts\"", ", among = \"jurisdiction\""][dice.below(2)])
         };
         let (one, other) = (CONDITIONS[dice.below(6)], CONDITIONS[dice.below(6)]);
         let limit = dice.below(5);
@@ -161,7 +163,8 @@ fn program(dice: &mut Dice, with_share: bool) -> Program {
                  {{ id = \"all\", every = \"parking_space\", that = \"{other}\"{among} }}"
             ),
         };
-        text += &format!(
+        let _ = write!(
+            text,
             "[[requirement]]\nid = \"M-{number}\"\nsubject = {subject}\nobligation = \"mandatory\"\n{number_of}\n\
              expects = [{checks}]\n"
         );
@@ -179,7 +182,7 @@ fn outcomes(program: &Program, known: &Known) -> Outcomes {
 #[test]
 fn knowing_more_of_many_never_turns_a_verdict_round() {
     let (mut pairs, mut learnt, mut decided) = (0, 0, [0; 2]);
-    for seed in FIRST..FIRST + SEEDS {
+    for seed in FIRST..=SEEDS {
         let mut dice = Dice::new(seed);
         let with_share = seed % 2 == 0;
         let program = program(&mut dice, with_share);

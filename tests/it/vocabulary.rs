@@ -4,7 +4,7 @@
 //! for in the code below `src/`, tests aside. What may stand there all the same
 //! is listed with a reason; an entry that is no longer needed fails the test.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -273,7 +273,9 @@ fn numbers_of(pack: &toml::Table, found: &mut BTreeSet<String>) {
         }
     }
     let own = pack.get("standard").and_then(|standard| standard.get("trend_days"));
-    own.into_iter().for_each(|days| numbers_in(days, found));
+    if let Some(days) = own {
+        numbers_in(days, found);
+    }
 }
 
 fn numbers_in(value: &toml::Value, found: &mut BTreeSet<String>) {
@@ -320,13 +322,13 @@ fn no_title_of_the_catalogue_or_a_standard_is_in_rust() {
     let titles = titles(&library);
     let ids: BTreeSet<String> =
         ids(&library).into_iter().filter(|id| id.contains(char::is_numeric)).collect();
-    let (mut wrong, mut used) = (Vec::new(), BTreeMap::new());
+    let (mut wrong, mut used) = (Vec::new(), BTreeSet::new());
     for source in sources() {
         let is_chinese = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
         if source.code.contains(is_chinese) {
             let place = CHINESE.iter().position(|(place, _)| source.is_in(&[place]));
             match place {
-                Some(number) => drop(used.insert(number, ())),
+                Some(number) => drop(used.insert(number)),
                 None => wrong.push(format!("src/{}.rs has Chinese words", source.path)),
             }
         }

@@ -68,7 +68,10 @@ fn run(fuzz: &Fuzz, from: u64, time: Duration, finds: &Path) -> u64 {
         let is_over = start.elapsed() >= time;
         if is_over || (number - from).is_multiple_of(100_000) {
             let (inputs, seconds) = (number - from, start.elapsed().as_secs());
-            println!("{inputs} inputs, {read} read, {found} found, slowest {slowest:?}, most {} MiB, {seconds} s", most >> 20);
+            println!(
+                "{inputs} inputs, {read} read, {found} found, slowest {slowest:?}, most {} MiB, {seconds} s",
+                most >> 20
+            );
         }
         if is_over {
             return found;

@@ -21,7 +21,9 @@ impl Watch {
             loop {
                 std::thread::sleep(longest / 5);
                 let seen = seen.lock().expect("one who begins");
-                if let Some((begin, number, bytes)) = seen.as_ref().filter(|(begin, ..)| begin.elapsed() > longest * 10) {
+                if let Some((begin, number, bytes)) =
+                    seen.as_ref().filter(|(begin, ..)| begin.elapsed() > longest * 10)
+                {
                     let _ = fs::write(folder.join(format!("{number}-hangs")), bytes);
                     println!("hangs: {number}, {:?}", begin.elapsed());
                     std::process::exit(1);

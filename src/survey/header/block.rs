@@ -97,7 +97,8 @@ impl Grid {
         let mut paths = vec![Vec::new(); width];
         for row in self.0 {
             for (path, text) in paths.iter_mut().zip(row).filter(|(_, text)| !text.is_empty()) {
-                let is_repeated = path.last().is_some_and(|one: &String| *one == text || plain(one) == plain(&text));
+                let is_repeated =
+                    path.last().is_some_and(|one: &String| *one == text || plain(one) == plain(&text));
                 if !is_repeated {
                     path.push(text);
                 }

@@ -48,7 +48,9 @@ fn once(bytes: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
         }
         5 | 6 => number(bytes, at, dice),
         7 => bytes.get_mut(at).into_iter().for_each(|byte| *byte ^= 1 << below(dice, 8)),
-        8 => bytes.get_mut(at).into_iter().for_each(|byte| *byte = u8::try_from(below(dice, 256)).unwrap_or(0)),
+        8 => {
+            bytes.get_mut(at).into_iter().for_each(|byte| *byte = u8::try_from(below(dice, 256)).unwrap_or(0))
+        }
         _ => bytes.get_mut(at).into_iter().for_each(|byte| *byte = *one(dice, TELLING)),
     }
 }

@@ -43,7 +43,8 @@ pub(super) fn all() -> Vec<Seed> {
 
 impl Seed {
     fn of(name: &str, bytes: Vec<u8>) -> Self {
-        let content = if bytes.starts_with(b"PK") { Content::Parts(unpacked(bytes)) } else { Content::Bytes(bytes) };
+        let content =
+            if bytes.starts_with(b"PK") { Content::Parts(unpacked(bytes)) } else { Content::Bytes(bytes) };
         Self { name: name.to_owned(), content }
     }
 
@@ -196,7 +197,10 @@ fn open_document() -> Seed {
 
 fn old_workbook() -> Seed {
     let strings = [&[2, 0, 0, 0, 2, 0, 0, 0][..], &wide("名称"), &wide("总车位数")].concat();
-    let styles = [record(0x041E, &[&[200, 0][..], &wide("yyyy\"年\"m\"月\"")].concat()), record(0x00E0, &[0, 0, 200, 0])];
+    let styles = [
+        record(0x041E, &[&[200, 0][..], &wide("yyyy\"年\"m\"月\"")].concat()),
+        record(0x00E0, &[0, 0, 200, 0]),
+    ];
     let cells = [
         cell(0x00FD, 0, 0, &[0, 0, 0, 0]),
         cell(0x00FD, 0, 1, &[1, 0, 0, 0]),
@@ -213,7 +217,8 @@ fn old_workbook() -> Seed {
 }
 
 fn workbook_of_1995() -> Seed {
-    let cells = [cell(0x0204, 0, 0, b"\x04\0name"), cell(0x0204, 0, 1, b"\x0C\0total spaces"), number(1, 1, 12.5)];
+    let cells =
+        [cell(0x0204, 0, 0, b"\x04\0name"), cell(0x0204, 0, 1, b"\x0C\0total spaces"), number(1, 1, 12.5)];
     let book = OldWorkbook::of_1995(&cells).global(record(0x0042, &[0xA8, 0x03]));
     Seed { name: "made-1995.xls".to_owned(), content: Content::Records(book.stream()) }
 }

@@ -4,8 +4,20 @@ use super::change::{Dice, below, one};
 
 /// What numbers and words in attributes become.
 const VALUES: [&str; 14] = [
-    "0", "-1", "1", "65536", "1048576", "1048577", "4294967295", "4294967296", "99999999999999999999", "1e999",
-    "NaN", "", "ZZZZZZ99999999", "A1:XFD1048576",
+    "0",
+    "-1",
+    "1",
+    "65536",
+    "1048576",
+    "1048577",
+    "4294967295",
+    "4294967296",
+    "99999999999999999999",
+    "1e999",
+    "NaN",
+    "",
+    "ZZZZZZ99999999",
+    "A1:XFD1048576",
 ];
 
 /// Changes elements or values once to some times.
@@ -48,7 +60,8 @@ fn swap(bytes: &mut Vec<u8>, dice: &mut Dice) {
 /// A number or an attribute's value becomes another.
 fn value(bytes: &mut Vec<u8>, dice: &mut Dice) {
     let is_part = |byte: &u8| byte.is_ascii_digit();
-    let starts: Vec<usize> = (1..bytes.len()).filter(|at| is_part(&bytes[*at]) && !is_part(&bytes[at - 1])).collect();
+    let starts: Vec<usize> =
+        (1..bytes.len()).filter(|at| is_part(&bytes[*at]) && !is_part(&bytes[at - 1])).collect();
     if starts.is_empty() {
         return;
     }

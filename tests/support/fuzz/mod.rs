@@ -10,11 +10,13 @@ mod seed;
 mod xml;
 
 use std::io::Cursor;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use barrierfree::diagnostic::Diagnostic;
 use barrierfree::model::{Catalogue, Record, SurveyTable};
 use barrierfree::project::Library;
+use barrierfree::survey::reader::{self, Hints};
 use barrierfree::survey::{self, Intake, Names, Sink};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng as _;
@@ -60,6 +62,24 @@ impl Fuzz {
         let mut dice = Xoshiro256PlusPlus::seed_from_u64(number);
         let bytes = if number < count { seed.bytes() } else { seed.changed(&self.seeds, &mut dice) };
         Input { name: seed.name.clone(), bytes }
+    }
+
+    /// Reads the rows of an input, and makes nothing of them.
+    pub(crate) fn rows(&self, input: &Input) -> Outcome {
+        let source = Box::new(Cursor::new(&input.bytes));
+        let Ok(mut book) = reader::open(&input.name, source, &Hints::default()) else {
+            return Outcome::default();
+        };
+        let mut outcome = Outcome { is_read: true, rows: 0 };
+        for sheet in 0..book.sheets().len() {
+            book.merges(sheet);
+            let read = book.rows(sheet, &mut |_| {
+                outcome.rows += 1;
+                ControlFlow::Continue(())
+            });
+            outcome.is_read &= read.is_ok();
+        }
+        outcome
     }
 
     /// Reads an input from end to end.

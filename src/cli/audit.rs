@@ -12,8 +12,8 @@ use crate::project::{self, Failure, Library, Phase, Progress as _, Request};
 use crate::report::{self, Context};
 
 pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
-    let line = Line::start(locale.language);
     let library = Library::load(standards)?;
+    let line = Line::start(locale.language);
     let run = project::audit(&request(options), &library, &line)?;
     let areas = library.areas();
     let context = Context { locale, catalogue: &library.catalogue, areas: &areas };

@@ -27,13 +27,22 @@ pub fn write_file(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
 ) -> Result<(), Failure> {
-    let beside = beside(path);
-    let written = File::create(&beside).map(BufWriter::new).and_then(|mut out| {
+    let part = Part(beside(path));
+    let written = File::create(&part.0).map(BufWriter::new).and_then(|mut out| {
         write(&mut out)?;
         out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()?;
-        fs::rename(&beside, path)
+        fs::rename(&part.0, path)
     });
-    written.inspect_err(|_| drop(fs::remove_file(&beside))).map_err(Failure::file("write", path))
+    written.map_err(Failure::file("write", path))
+}
+
+/// A file that is not whole yet; what is left of it goes, however the writing ends.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        drop(fs::remove_file(&self.0));
+    }
 }
 
 /// Writes the files of a folder: all of them beside it first, then each in its place.

@@ -57,6 +57,8 @@ pub(super) struct List<'a> {
     pub(super) footer: &'a str,
     /// The most rows of a sheet.
     pub(super) most: u32,
+    /// Rows leave the memory as they are written.
+    pub(super) streamed: bool,
 }
 
 /// How a list is laid out.
@@ -78,45 +80,45 @@ impl List<'_> {
         layout: &Layout<'_>,
         rows: impl Iterator<Item = Vec<Cell>>,
     ) -> Result<(), XlsxError> {
-        let mut rows = rows.peekable();
+        let (mut rows, most) = (rows.peekable(), self.most);
+        let (styles, context, footer) = (self.styles, self.context, self.footer);
         for number in 1.. {
-            let sheet = open(self.book, self.styles, self.context, layout, number)?;
+            let sheet = self.open(layout, number)?;
             let mut last = 0;
-            while last + 1 < self.most
+            while last + 1 < most
                 && let Some(cells) = rows.next()
             {
                 last += 1;
-                row(sheet, last, &cells, self.styles, self.context)?;
+                row(sheet, last, &cells, styles, context)?;
                 sheet.set_row_height(last, height(&cells, layout))?;
             }
-            close(sheet, last, layout, self.footer)?;
+            close(sheet, last, layout, footer)?;
             if rows.peek().is_none() {
                 break;
             }
         }
         Ok(())
     }
-}
 
-/// A new sheet with its headers.
-fn open<'a>(
-    book: &'a mut Workbook,
-    styles: &Styles,
-    context: Context<'_>,
-    layout: &Layout<'_>,
-    number: u32,
-) -> Result<&'a mut Worksheet, XlsxError> {
-    let name = context.text(layout.name);
-    let name = if number == 1 { name } else { format!("{name} {number}") };
-    let sheet = book.add_worksheet().set_name(name)?;
-    let name = |(key, _): &Column| context.text(&format!("report-column-{key}"));
-    let headers: Vec<Cell> = layout.columns.iter().map(|column| Cell::Text(name(column))).collect();
-    for (column, (header, (_, width))) in (0..).zip(headers.iter().zip(layout.columns)) {
-        sheet.set_column_width(column, *width)?;
-        put_as(sheet, (0, column), header, &styles.header, context)?;
+    /// A new sheet with its headers.
+    fn open(&mut self, layout: &Layout<'_>, number: u32) -> Result<&mut Worksheet, XlsxError> {
+        let (styles, context) = (self.styles, self.context);
+        let name = context.text(layout.name);
+        let name = if number == 1 { name } else { format!("{name} {number}") };
+        let sheet = self.sheet()?.set_name(name)?;
+        let name = |(key, _): &Column| context.text(&format!("report-column-{key}"));
+        let headers: Vec<Cell> = layout.columns.iter().map(|column| Cell::Text(name(column))).collect();
+        for (column, (header, (_, width))) in (0..).zip(headers.iter().zip(layout.columns)) {
+            sheet.set_column_width(column, *width)?;
+            put_as(sheet, (0, column), header, &styles.header, context)?;
+        }
+        sheet.set_row_height(0, height(&headers, layout))?;
+        sheet.set_freeze_panes(1, layout.frozen)
     }
-    sheet.set_row_height(0, height(&headers, layout))?;
-    sheet.set_freeze_panes(1, layout.frozen)
+
+    fn sheet(&mut self) -> Result<&mut Worksheet, XlsxError> {
+        if self.streamed { self.book.add_worksheet_with_low_memory() } else { Ok(self.book.add_worksheet()) }
+    }
 }
 
 /// Filters over what was written, and pages to print.

@@ -22,6 +22,9 @@ use crate::model::Run;
 use list::List;
 use style::Styles;
 
+/// The most rows of a list that are held in memory; more go through a temporary file without a name.
+const MOST_IN_MEMORY: usize = 50_000;
+
 /// Writes the whole run as one workbook.
 pub fn write(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::Result<()> {
     let bytes = workbook(run, *context).map_err(std::io::Error::other)?;
@@ -34,7 +37,9 @@ fn workbook(run: &Run, context: Context<'_>) -> Result<Vec<u8>, XlsxError> {
     let (styles, gaps) = (Styles::new(), urgency::gaps(run, context.catalogue));
     summary::write(&mut book, &styles, run, context, &gaps)?;
     let footer = footer(run, context);
-    let mut list = List { book: &mut book, styles: &styles, context, footer: &footer, most: list::MOST_ROWS };
+    let streamed = run.findings.len().max(run.diagnostics.len()) > MOST_IN_MEMORY;
+    let most = list::MOST_ROWS;
+    let mut list = List { book: &mut book, styles: &styles, context, footer: &footer, most, streamed };
     gaps::write(&mut list, run, &gaps)?;
     diagnostics::write(&mut list, run)?;
     requirements::write(&mut list, run)?;

@@ -79,13 +79,15 @@ fn no_household_is_in_any_cell_and_small_counts_are_withheld() {
 fn a_list_too_long_for_a_sheet_goes_on_in_the_next() {
     let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
     let context = Context { locale: &locale, catalogue: &catalogue, areas: &Areas::new() };
-    let (mut book, styles) = (Workbook::new(), Styles::new());
     let layout = Layout { name: "report-xlsx-gaps", columns: &[("row", 8.0)], printed: 1, frozen: 0 };
-    let mut list = List { book: &mut book, styles: &styles, context, footer: "", most: 4 };
-    list.write(&layout, (0..7_u32).map(|row| vec![Cell::count(row)])).expect("three sheets");
-    let bytes = book.save_to_buffer().expect("a workbook");
-    assert_eq!(names(bytes.clone()), ["缺口", "缺口 2", "缺口 3"]);
-    assert_eq!(below(&sheet(bytes, "缺口 3"), "行", 1), Data::Float(6.0));
+    for streamed in [false, true] {
+        let (mut book, styles) = (Workbook::new(), Styles::new());
+        let mut list = List { book: &mut book, styles: &styles, context, footer: "", most: 4, streamed };
+        list.write(&layout, (0..7_u32).map(|row| vec![Cell::count(row)])).expect("three sheets");
+        let bytes = book.save_to_buffer().expect("a workbook");
+        assert_eq!(names(bytes.clone()), ["缺口", "缺口 2", "缺口 3"]);
+        assert_eq!(below(&sheet(bytes, "缺口 3"), "行", 1), Data::Float(6.0));
+    }
 }
 
 #[test]

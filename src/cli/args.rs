@@ -47,6 +47,8 @@ pub(super) struct AuditArgs {
     pub(super) fail_on: FailOn,
     #[arg(long, value_name = "FILE")]
     pub(super) diagnostics: Option<PathBuf>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) map_number: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -91,6 +93,9 @@ pub(super) enum Format {
     Json,
     Csv,
     Html,
+    Geojson,
+    Svg,
+    Png,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

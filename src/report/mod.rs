@@ -1,17 +1,20 @@
 //! From a [`Run`](crate::model::Run) to what people and programs read.
 //!
 //! An audit goes in, bytes come out: [`json`] for programs, [`csv`] for
-//! spreadsheets, [`table`] for the terminal, [`html`] for officials. All four
-//! share one privacy filter ([`privacy`]), one order of urgency ([`urgency`])
+//! spreadsheets, [`table`] for the terminal, [`html`] for officials, [`map`]
+//! for print and [`geojson`] for mapping programs. All of them share one privacy filter ([`privacy`]), one order of urgency ([`urgency`])
 //! and one way to put a finding into words, so that they never disagree.
 //! Text from surveys is data everywhere: escaped, never interpreted.
 
 mod amount;
 pub mod csv;
+pub mod geojson;
 pub mod html;
 pub mod json;
 mod key;
+pub mod map;
 mod overview;
+mod places;
 pub mod privacy;
 mod safe;
 pub mod table;

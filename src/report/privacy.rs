@@ -5,7 +5,7 @@
 //! row with one smaller count is withheld whole, since the rest of the row
 //! would give the small one away.
 
-use crate::model::{Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Outcomes, Run, Tally, TypeId};
+use crate::model::{Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Outcomes, Run, Subject, Tally, TypeId};
 
 /// The findings that may be shown one by one, in the order of the run.
 pub fn findings<'a>(run: &'a Run, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a Finding> + Clone {
@@ -36,6 +36,11 @@ fn may_be_counted(tally: &Tally, catalogue: &Catalogue) -> bool {
 /// Whether findings of the requirement are listed one by one.
 pub fn is_listed(tally: &Tally, catalogue: &Catalogue) -> bool {
     !tally.types.iter().any(|of| is_personal(of, catalogue))
+}
+
+/// Whether a facility may be a point on a map.
+pub fn may_be_placed(subject: &Subject, catalogue: &Catalogue) -> bool {
+    !is_personal(&subject.facility_type, catalogue)
 }
 
 fn is_personal(of: &TypeId, catalogue: &Catalogue) -> bool {

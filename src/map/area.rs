@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::pattern::{lines, path};
 use super::projection::Projection;
-use super::{Area, Share};
+use super::{Area, Scale, Share};
 
 /// Between hatches, and between dots.
 const APART: f64 = 7.0;
@@ -25,8 +25,9 @@ impl<'a> Drawn<'a> {
     }
 
     /// Its colour and pattern.
-    pub(super) fn filled(&self) -> Markup {
-        fill(&self.outline, self.share)
+    pub(super) fn filled(&self, scale: Scale) -> Markup {
+        let class = self.share.map(|share| scale.class(share));
+        fill(&self.outline, class, self.share.is_some_and(Share::is_thin))
     }
 
     /// Its border.
@@ -35,12 +36,12 @@ impl<'a> Drawn<'a> {
     }
 }
 
-/// The colour and pattern of a share: hatched without data, dotted where less than half is known.
-pub(super) fn fill(outline: &MultiPolygon<f64>, share: Option<Share>) -> Markup {
-    let class = share.map_or_else(|| "area none".to_owned(), |share| format!("area class-{}", share.class()));
+/// The colour of a class; hatched without data, dotted where little of it is known.
+pub(super) fn fill(outline: &MultiPolygon<f64>, class: Option<u64>, is_thin: bool) -> Markup {
+    let name = class.map_or_else(|| "area none".to_owned(), |class| format!("area class-{class}"));
     html! {
-        path class=(class) d=(path(outline)) {}
-        @if share.is_none() { path.hatch d=(lines(outline, -1.0, APART)) {} }
-        @if share.is_some_and(Share::is_thin) { path.dotted d=(lines(outline, 0.0, APART)) {} }
+        path class=(name) d=(path(outline)) {}
+        @if class.is_none() { path.hatch d=(lines(outline, -1.0, APART)) {} }
+        @if is_thin { path.dotted d=(lines(outline, 0.0, APART)) {} }
     }
 }

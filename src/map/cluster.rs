@@ -25,8 +25,8 @@ struct Cell {
 
 /// Gathers points by hexagons of a side; each point is in exactly one cluster.
 ///
-/// A cluster stands in the middle of its points, as near as its hexagon lets a ring be whole:
-/// rings never overlap.
+/// A cluster stands in the middle of its points, as near as its hexagon lets its symbol be whole:
+/// symbols never overlap.
 pub(super) fn gather(
     points: impl Iterator<Item = ((f64, f64), Point)>,
     side: f64,
@@ -47,7 +47,7 @@ fn cluster(place: (i64, i64), cell: &Cell, side: f64, radius: impl Fn(u64) -> f6
     let mean = (cell.sum.0 / float(count), cell.sum.1 / float(count));
     let only = (count == 1).then_some(cell.first);
     let spare = side * 0.75_f64.sqrt() - radius(count);
-    let middle = if only.is_some() { mean } else { held(mean, centre(place, side), spare.max(0.0)) };
+    let middle = held(mean, centre(place, side), spare.max(0.0));
     Cluster { middle, outcomes: cell.outcomes, only }
 }
 
@@ -104,7 +104,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_point_is_counted_once_and_rings_do_not_overlap(
+        fn every_point_is_counted_once_and_symbols_do_not_overlap(
             places in prop::collection::vec(((0.0..800.0_f64), (0.0..600.0_f64)), 0..400)
         ) {
             let outcomes = [Outcome::Passed, Outcome::Failed, Outcome::CantTell];
@@ -114,9 +114,8 @@ mod tests {
             clusters.iter().for_each(|cluster| sum.add(cluster.outcomes));
             prop_assert_eq!(sum.subjects(), places.len() as u64);
             prop_assert_eq!(sum.passed, places.len().div_ceil(3) as u64);
-            let rings: Vec<_> = clusters.iter().filter(|cluster| cluster.only.is_none()).collect();
-            for (number, a) in rings.iter().enumerate() {
-                for b in &rings[number + 1..] {
+            for (number, a) in clusters.iter().enumerate() {
+                for b in &clusters[number + 1..] {
                     let apart = (a.middle.0 - b.middle.0).hypot(a.middle.1 - b.middle.1);
                     prop_assert!(apart > 25.999, "{apart}");
                 }

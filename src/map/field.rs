@@ -121,7 +121,7 @@ fn layers(map: &Map<'_>, frame: Frame, areas: &[Drawn<'_>], clusters: &[Cluster]
     let single = |cluster: &Cluster, point: Point| mark(&shape(point), cluster.middle, SYMBOL);
     html! {
         (edge("sea", frame))
-        @for area in areas { (area.filled()) }
+        @for area in areas { (area.filled(map.scale())) }
         @for area in areas { (area.border()) }
         @for cluster in clusters {
             @match cluster.only {

@@ -22,7 +22,7 @@ pub(super) fn length(projection: &Projection, most: f64) -> (u64, f64) {
 pub(super) fn furniture((x, y): (f64, f64), projection: &Projection, locale: &Locale) -> Markup {
     let (metres, units) = length(projection, LONGEST);
     let half = units / 2.0;
-    let bar = x + 34.0;
+    let bar = x + 52.0;
     let arrow = format!("M{} {}l6 18-6-4.5-6 4.5z", short(x + 7.0), short(y));
     html! {
         path.ink d=(arrow) {}

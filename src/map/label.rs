@@ -94,7 +94,7 @@ impl Room {
             let frame = Frame::around(middle, width, height);
             let fits =
                 self.within.contains(frame) && self.is_free(frame) && (is_badge || is_inside(area, frame));
-            fits.then(|| (self.covered(frame), rank, frame))
+            fits.then(|| (self.covered(frame) + across_border(area, frame), rank, frame))
         });
         let (.., frame) = tried.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))?;
         self.labels.insert(boxed(frame));
@@ -159,6 +159,14 @@ fn candidates(area: &Drawn<'_>) -> Vec<(f64, f64)> {
 fn is_inside(area: &Drawn<'_>, frame: Frame) -> bool {
     let (x, y) = frame.middle();
     [frame.x, x, frame.x + frame.width].into_iter().all(|x| area.outline.contains(&Point::new(x, y)))
+}
+
+/// How many corners of a label lie beyond the border.
+fn across_border(area: &Drawn<'_>, frame: Frame) -> f64 {
+    let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
+    let corners = [(frame.x, frame.y), (right, frame.y), (frame.x, bottom), (right, bottom)];
+    let beyond = corners.into_iter().filter(|corner| !area.outline.contains(&Point::from(*corner)));
+    beyond.map(|_| 1.0).sum()
 }
 
 impl Label {

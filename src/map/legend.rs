@@ -9,9 +9,9 @@ use super::area::fill;
 use super::frame::{Frame, short};
 use super::label::badge;
 use super::mark::{mark, shape};
+use super::pattern::path;
 use super::ring::shares;
-use super::share::classes;
-use super::{Map, Share, name_of};
+use super::{Map, Scale, Share, name_of};
 use crate::locale::{Locale, Message};
 use crate::model::{GapClass, Outcome, Outcomes};
 
@@ -32,7 +32,7 @@ pub(super) fn legend(map: &Map<'_>, frame: Frame, keyed: &[(String, Option<Share
     column.marks(map);
     column.ring();
     if !map.areas.is_empty() {
-        column.classes();
+        column.classes(map.scale());
     }
     if !keyed.is_empty() {
         column.keys(keyed);
@@ -67,21 +67,21 @@ impl Column<'_> {
         self.y += 8.0;
     }
 
-    fn classes(&mut self) {
+    fn classes(&mut self, scale: Scale) {
         self.heading("map-classes");
-        for (_, share) in classes() {
-            self.swatch(Some(share), &share.text());
+        for (class, bounds) in scale.classes() {
+            self.swatch(Some(class), false, &bounds);
         }
-        self.swatch(None, &self.locale.text("map-no-data"));
-        self.swatch(Some(Share { low: 0, high: 100, coverage: 0 }), &self.locale.text("map-thin"));
+        self.swatch(None, false, &self.locale.text("map-no-data"));
+        self.swatch(Some(2), true, &self.locale.text("map-thin"));
         self.y += 8.0;
     }
 
-    fn swatch(&mut self, share: Option<Share>, text: &str) {
+    fn swatch(&mut self, class: Option<u64>, is_thin: bool, text: &str) {
         let from = coord! { x: self.frame.x, y: self.y + 2.0 };
         let square = Rect::new(from, coord! { x: from.x + 36.0, y: from.y + 16.0 });
         let outline = MultiPolygon(vec![square.to_polygon()]);
-        let framed = html! { (fill(&outline, share)) path.border d=(super::pattern::path(&outline)) {} };
+        let framed = html! { (fill(&outline, class, is_thin)) path.border d=(path(&outline)) {} };
         self.row(framed, 44.0, text);
     }
 

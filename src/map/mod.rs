@@ -34,7 +34,7 @@ pub use font::lacks;
 pub use mark::{SHAPES, name_of};
 pub use page::svg;
 pub use raster::png;
-pub use share::{Share, classes};
+pub use share::{Scale, Share};
 
 /// What a map shows.
 pub struct Map<'a> {
@@ -81,9 +81,9 @@ pub struct Point {
 }
 
 impl Map<'_> {
-    /// Whether there is anything to draw.
-    pub fn is_empty(&self) -> bool {
-        self.points.is_empty()
+    /// The classes of its areas.
+    pub fn scale(&self) -> Scale {
+        Scale::of(self.areas.iter().filter_map(|area| Share::of(area.outcomes)))
     }
 }
 

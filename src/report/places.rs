@@ -105,3 +105,59 @@ impl<'a> Gaps<'a> {
         failed.filter_map(|finding| finding.gap).min()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use geo::MultiPolygon;
+
+    use super::*;
+    use crate::locale::{Language, Locale};
+    use crate::model::Geography;
+    use crate::report::sample;
+
+    fn boundary(code: &str, parent: &str) -> Boundary {
+        let outline = MultiPolygon(Vec::new());
+        Boundary { adcode: code.into(), name: code.into(), level: None, parent: Some(parent.into()), outline }
+    }
+
+    fn facility(id: &str, code: Option<&str>, outcome: Outcome) -> FacilityUse {
+        let mut outcomes = Outcomes::default();
+        outcomes.count(outcome);
+        let subject = Subject { jurisdiction: code.map(Into::into), ..sample::subject(id, id) };
+        FacilityUse { subject: Arc::new(subject), outcomes }
+    }
+
+    fn household() -> FacilityUse {
+        let mut one = facility("home", Some("150802"), Outcome::Failed);
+        Arc::make_mut(&mut one.subject).facility_type = "disabled_household".into();
+        one
+    }
+
+    #[test]
+    fn areas_hold_what_lies_in_areas_below_and_no_homes() {
+        let (locale, catalogue) = (Locale::new(Language::Zh), sample::catalogue());
+        let names = crate::report::Areas::new();
+        let context = Context { locale: &locale, catalogue: &catalogue, areas: &names };
+        let facilities = vec![
+            facility("1", Some("150802"), Outcome::Failed),
+            facility("2", Some("150800"), Outcome::Passed),
+            facility("3", Some("999999"), Outcome::Passed),
+            facility("4", None, Outcome::CantTell),
+            household(),
+        ];
+        // The county and its prefecture, and a circle that must end.
+        let boundaries = vec![boundary("150802", "150800"), boundary("150800", "150800")];
+        let geography = Geography { facilities, boundaries, number: None };
+        let run = Run { geography: Some(geography), ..sample::run() };
+        let areas = areas(&run, context);
+        let seen: Vec<_> = areas
+            .iter()
+            .map(|area| (area.code.map(Adcode::as_str), area.facilities.subjects(), area.facilities.failed))
+            .collect();
+        let expected = [(Some("150800"), 2, 1), (Some("150802"), 1, 1), (Some("999999"), 1, 0), (None, 1, 0)];
+        assert_eq!(seen, expected);
+        assert_eq!(areas.iter().map(|area| area.is_leaf).collect::<Vec<_>>(), [false, true, true, true]);
+    }
+}

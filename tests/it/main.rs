@@ -4,6 +4,7 @@
 mod agreement;
 mod architecture;
 mod cli;
+mod font;
 mod language;
 mod locale;
 mod monotonic;

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::{View, symbol, titled};
 use crate::locale::Message;
-use crate::map::{Field, Screen, Share, classes, field};
+use crate::map::{Field, Scale, Screen, Share, field};
 use crate::model::Outcome;
 use crate::report::amount::count;
 use crate::report::map;
@@ -34,7 +34,7 @@ fn body(view: &View<'_>, areas: &[AreaUse<'_>]) -> Markup {
                 }
             }
             figcaption {
-                (legend(view, !map.areas.is_empty()))
+                (legend(view, (!map.areas.is_empty()).then(|| map.scale())))
                 p { (map.number) " · " a href="#jurisdictions" { (context.text("report-html-jurisdictions")) } " · " a href="#list" { (context.text("report-html-list")) } }
             }
         }
@@ -62,19 +62,20 @@ fn notes(view: &View<'_>, field: &Field, unplaced: u64) -> Markup {
     }
 }
 
-fn legend(view: &View<'_>, with_areas: bool) -> Markup {
+fn legend(view: &View<'_>, scale: Option<Scale>) -> Markup {
     let text = |key: &str| view.context.text(key);
     html! {
         ul.legend-line aria-label=(text("map-facilities")) {
-            @for outcome in [Outcome::Failed, Outcome::CantTell, Outcome::Passed, Outcome::Untested] {
+            @for outcome in [Outcome::Failed, Outcome::CantTell, Outcome::Passed] {
                 li { (symbol::of_outcome(outcome)) (view.context.outcome(outcome)) }
             }
+            li { (symbol::of_outcome(Outcome::Inapplicable)) (symbol::of_outcome(Outcome::Untested)) (text("map-rest")) }
             li { (text("map-rings-line")) }
         }
-        @if with_areas {
+        @if let Some(scale) = scale {
             ul.legend-line aria-label=(text("map-classes")) {
                 li { (text("map-classes")) }
-                @for (class, bounds) in classes() { li { span class={ "swatch " (class) } {} (bounds.text()) } }
+                @for (class, bounds) in scale.classes() { li { span class={ "swatch class-" (class) } {} (bounds) } }
             }
         }
     }

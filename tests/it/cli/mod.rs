@@ -2,6 +2,7 @@
 
 mod failure;
 mod input;
+mod map;
 mod output;
 mod privacy;
 mod report;

@@ -61,18 +61,18 @@ fn held(place: (f64, f64), centre: (f64, f64), most: f64) -> (f64, f64) {
 
 /// Row and column of the hexagon (a corner on top) that a place is in.
 fn hexagon((x, y): (f64, f64), side: f64) -> (i64, i64) {
-    let (q, r) = ((3_f64.sqrt() * x - y) / 3.0 / side, 2.0 * y / 3.0 / side);
-    let s = -q - r;
-    let (near_q, near_r, near_s) = (q.round(), r.round(), s.round());
-    let (off_q, off_r, off_s) = ((near_q - q).abs(), (near_r - r).abs(), (near_s - s).abs());
-    let (q, r) = if off_q > off_r && off_q > off_s {
-        (-near_r - near_s, near_r)
-    } else if off_r > off_s {
-        (near_q, -near_q - near_s)
+    let (row, column) = (2.0 * y / 3.0 / side, (3_f64.sqrt() * x - y) / 3.0 / side);
+    // Three axes that add up to nothing: the one rounded farthest follows from the others.
+    let axes = [row, column, -row - column];
+    let [off_row, off_column, off_third] = axes.map(|axis| (axis.round() - axis).abs());
+    let [row, column, third] = axes.map(f64::round);
+    if off_column > off_row && off_column > off_third {
+        (whole(row), whole(-row - third))
+    } else if off_row > off_third {
+        (whole(-column - third), whole(column))
     } else {
-        (near_q, near_r)
-    };
-    (whole(r), whole(q))
+        (whole(row), whole(column))
+    }
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a canvas has few hexagons; beyond, the cast saturates")]

@@ -111,7 +111,9 @@ mod tests {
             let points = places.iter().zip(outcomes.into_iter().cycle()).map(|(place, outcome)| (*place, point(outcome)));
             let clusters = gather(points, 26.0, |_| 13.0);
             let mut sum = Outcomes::default();
-            clusters.iter().for_each(|cluster| sum.add(cluster.outcomes));
+            for cluster in &clusters {
+                sum.add(cluster.outcomes);
+            }
             prop_assert_eq!(sum.subjects(), places.len() as u64);
             prop_assert_eq!(sum.passed, places.len().div_ceil(3) as u64);
             for (number, a) in clusters.iter().enumerate() {

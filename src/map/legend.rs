@@ -46,7 +46,7 @@ impl Column<'_> {
         self.heading("map-facilities");
         for (shape, key) in all_marks().into_iter().filter(|(shape, _)| there.contains(shape)) {
             let (x, y) = (self.frame.x + 12.0, self.y + 10.0);
-            self.row(mark(&shape, (x, y), 14.0), 28.0, &self.locale.text(&key));
+            self.row(&mark(&shape, (x, y), 14.0), 28.0, &self.locale.text(&key));
         }
         self.y += 8.0;
     }
@@ -62,7 +62,7 @@ impl Column<'_> {
         for (name, outcomes) in lines {
             let middle = (self.frame.x + 12.0, self.y + 10.0);
             let key = if name == "rest" { "map-rest".to_owned() } else { format!("outcome-{name}") };
-            self.row(shares(middle, 9.0, outcomes), 28.0, &self.locale.text(&key));
+            self.row(&shares(middle, 9.0, outcomes), 28.0, &self.locale.text(&key));
         }
         self.y += 8.0;
     }
@@ -82,7 +82,7 @@ impl Column<'_> {
         let square = Rect::new(from, coord! { x: from.x + 36.0, y: from.y + 16.0 });
         let outline = MultiPolygon(vec![square.to_polygon()]);
         let framed = html! { (fill(&outline, class, is_thin)) path.border d=(path(&outline)) {} };
-        self.row(framed, 44.0, text);
+        self.row(&framed, 44.0, text);
     }
 
     fn keys(&mut self, keyed: &[(String, Option<Share>)]) {
@@ -92,11 +92,11 @@ impl Column<'_> {
             let is_last = self.y + 2.0 * STEP > self.frame.y + self.frame.height;
             if is_last && left > 1 {
                 let more = self.locale.say(&Message::new("map-more").with("count", left));
-                return self.row(html! {}, 0.0, &more);
+                return self.row(&html! {}, 0.0, &more);
             }
             let (x, y) = (self.frame.x + 10.0, self.y + 10.0);
             let share = share.map(|share| format!(" {}", share.text())).unwrap_or_default();
-            self.row(badge((x, y), &(number + 1).to_string()), 28.0, &format!("{name}{share}"));
+            self.row(&badge((x, y), &(number + 1).to_string()), 28.0, &format!("{name}{share}"));
         }
     }
 
@@ -106,7 +106,7 @@ impl Column<'_> {
         self.y += STEP + 2.0;
     }
 
-    fn row(&mut self, symbol: Markup, indent: f64, text: &str) {
+    fn row(&mut self, symbol: &Markup, indent: f64, text: &str) {
         let (x, y) = (self.frame.x + indent, self.y + 15.0);
         self.drawn.push(html! { (symbol) text x=(short(x)) y=(short(y)) { (text) } });
         self.y += STEP;

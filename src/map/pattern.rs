@@ -1,5 +1,7 @@
 //! Hatching and dots inside an outline, drawn line by line: no viewer needs to know patterns.
 
+use std::fmt::Write as _;
+
 use geo::{Coord, LineString, MultiPolygon};
 
 use super::frame::short;
@@ -15,7 +17,7 @@ pub(super) fn lines(outline: &MultiPolygon<f64>, slope: f64, apart: f64) -> Stri
     while at < high {
         for pair in crossings(outline, level, at).as_chunks::<2>().0 {
             let [from, to] = pair.map(|x| format!("{} {}", short(x), short(at + slope * x)));
-            path += &format!("M{from}L{to}");
+            let _ = write!(path, "M{from}L{to}");
         }
         at += apart;
     }
@@ -45,7 +47,7 @@ pub(super) fn path(outline: &MultiPolygon<f64>) -> String {
     for ring in rings(outline) {
         let places = ring.coords().skip(1).map(|coord| format!("{} {}", short(coord.x), short(coord.y)));
         let places: Vec<String> = places.collect();
-        path += &format!("M{}z", places.join("L"));
+        let _ = write!(path, "M{}z", places.join("L"));
     }
     path
 }

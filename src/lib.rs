@@ -15,6 +15,7 @@ pub mod survey;
 pub mod audit;
 
 pub mod city;
+pub mod map;
 pub mod report;
 
 pub mod project;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::reference::Facility;
+use crate::inventory::Inventory;
 use crate::model::{FEWEST_PEOPLE, Source};
 use crate::quantity::Truth;
 use crate::standard::Node;
@@ -77,6 +78,14 @@ impl Facility<'_> {
             .filter(|one| personal(one))
             .any(|one| self.gather(one).is_small(FEWEST_PEOPLE))
     }
+}
+
+/// Whether a verdict rests on numbers over a personal type.
+pub(super) fn counts_people(body: &Body, inventory: &Inventory) -> bool {
+    let kinds =
+        |one: &Arc<Aggregate>| one.members.iter().map(|members| members.facility_type).collect::<Vec<_>>();
+    let personal = |kind: usize| inventory.facility_type(kind).is_some_and(|of| of.personal);
+    aggregates(body).into_iter().flat_map(kinds).any(personal)
 }
 
 /// The numbers over other facilities a body rests on, each once.

@@ -51,6 +51,8 @@ pub(super) struct AuditArgs {
     pub(super) fail_on: FailOn,
     #[arg(long, value_name = "FILE")]
     pub(super) diagnostics: Option<PathBuf>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) map_number: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -118,6 +120,9 @@ pub(super) enum Format {
     Xlsx,
     Sarif,
     Earl,
+    Geojson,
+    Svg,
+    Png,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -36,15 +36,22 @@ fn request(options: &AuditArgs) -> Request {
         as_of: options.as_of,
         known_by: options.known_by.clone(),
         all_findings: options.findings == Findings::All,
+        geography: matches!(options.format, Format::Html | Format::Geojson | Format::Svg | Format::Png),
+        map_number: options.map_number.clone(),
     }
 }
 
 fn write(options: &AuditArgs, run: &Run, context: &Context<'_>, line: &Line) -> Result<(), Failure> {
+    if matches!(options.format, Format::Svg | Format::Png) && !report::map::is_possible(run, context) {
+        return Err(Failure::Input(Message::new("failure-no-positions")));
+    }
     let pages = options.format == Format::Html && !report::html::is_one_page(run, context);
+    let layers = options.format == Format::Geojson;
     let Some(path) = &options.output else {
         line.end();
-        if pages {
-            return Err(Failure::Input(Message::new("failure-pages")));
+        if pages || layers {
+            let key = if pages { "failure-pages" } else { "failure-layers" };
+            return Err(Failure::Input(Message::new(key)));
         }
         if options.format != Format::Table {
             summary(run, context);
@@ -56,6 +63,9 @@ fn write(options: &AuditArgs, run: &Run, context: &Context<'_>, line: &Line) -> 
         let folder = path.with_extension("");
         project::write_folder(&folder, |open| report::html::write_folder(run, context, open))?;
         folder.join("index.html")
+    } else if layers {
+        project::write_folder(path, |open| report::geojson::write(run, context, open))?;
+        path.clone()
     } else {
         project::write_file(path, |out| document(options.format, run, context, out))?;
         path.clone()
@@ -75,6 +85,9 @@ fn document(format: Format, run: &Run, context: &Context<'_>, out: &mut dyn Writ
         Format::Xlsx => report::xlsx::write(run, context, out),
         Format::Sarif => report::sarif::write(run, context, out),
         Format::Earl => report::earl::write(run, context, out),
+        Format::Svg => report::map::svg(run, context, out),
+        Format::Png => report::map::png(run, context, out),
+        Format::Geojson => Ok(()),
     }
 }
 

@@ -128,10 +128,12 @@ help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no j
 help-audit-known-by = Use only what was accepted by this time, such as 2026-11-22 or 2026-11-22T08:00:00+08:00; now by default
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
 help-audit-format = Output format: table (the default), json, csv, html, xlsx, sarif or earl
+help-audit-format = Output format: table (the default), json, csv or html; for maps geojson, svg or png
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
 help-audit-findings = Which findings to list: gaps (the default), or all
 help-audit-fail-on = When the exit code is 1: `violation` on a violation or overdue target (the default), `any` on any gap, `never`
 help-audit-diagnostics = Write the list of problems in the data to this CSV file, to open beside the survey
+help-audit-map-number = Map approval number (审图号) printed on maps; without it they say that they are internal
 help-demo-about = Make the survey files of a made-up city
 help-demo-folder = Folder to write to
 help-demo-size = How many facilities, 100 to 10000000; 5000 by default
@@ -850,3 +852,48 @@ report-column-failed = { outcome-failed }
 report-column-cant-tell = { outcome-cantTell }
 report-column-inapplicable = { outcome-inapplicable }
 report-column-untested = { outcome-untested }
+## Maps
+
+map-title = Accessibility compliance map
+map-facilities = Facilities (by worst outcome)
+map-rings = Rings: several facilities, by outcome
+map-rest = Not applicable or untested
+map-classes = Areas: requirements met, at least
+map-no-data = No data
+map-thin = Less than half decided
+map-keys = Numbers on the map
+map-more = { $count } more areas in the table of jurisdictions
+map-north = N
+map-number = Map approval number: { $number }
+map-internal = Internal working map, not reviewed for publication; do not publish
+map-source = Source: { $files ->
+    [one] { $files } survey file
+   *[other] { $files } survey files
+}, { $rows } rows. Equirectangular projection, CGCS2000 (WGS 84) coordinates. barrierfree { $engine }
+map-unplaced = { $count ->
+    [one] { $count } facility has no position and is not on the map.
+   *[other] { $count } facilities have no position and are not on the map.
+}
+map-outside = { $count ->
+    [one] The position of { $count } facility lies outside the map.
+   *[other] The positions of { $count } facilities lie outside the map.
+}
+map-left = { $count ->
+    [one] { $count } area is too small for its name; see the table of jurisdictions.
+   *[other] { $count } areas are too small for their names; see the table of jurisdictions.
+}
+map-lacking = { $count ->
+    [one] { $count } character is not in the font of this map, and a “〓” in the PNG: { $codes }.
+   *[other] { $count } characters are not in the font of this map, and a “〓” in the PNG: { $codes }.
+}
+map-ring = { $count } facilities: { $failed } failed, { $open } undecided, { $passed } passed, { $rest } not applicable or untested
+
+map-description = Areas are coloured by the share of requirements met, facilities are marked by their outcome; rings stand for several. The table below has the same figures.
+map-rings-line = Rings stand for several facilities: thick is failed, hollow undecided, thin passed
+map-table = The figures of the map as a table
+map-share = Requirements met
+map-coverage = Decided
+report-html-map = Map
+
+failure-no-positions = No facility has a position, so there is no map to draw. Fill in longitude and latitude in the survey, or choose another format
+failure-layers = GeoJSON is a folder with two layers, facilities and jurisdictions: name it with -o

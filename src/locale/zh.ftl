@@ -125,10 +125,12 @@ help-audit-jurisdiction = 表中没有写明辖区的设施所属的行政区划
 help-audit-known-by = 只采用到这个时间为止已入库的观测，如 2026-11-22 或 2026-11-22T08:00:00+08:00；默认现在
 help-audit-as-of = 核查基准日，如 2026-11-22；默认今天
 help-audit-format = 输出格式：table 表格（默认）、json、csv、html、xlsx 工作簿、sarif 或 earl
+help-audit-format = 输出格式：table 表格（默认）、json、csv、html，地图用 geojson、svg 或 png
 help-audit-output = 写入文件；HTML 的缺口多于五万条时写成文件夹
 help-audit-findings = 列出哪些结果：gaps 只列缺口（默认），all 全部
 help-audit-fail-on = 退出码何时为 1：violation 有违反强制要求或逾期目标（默认），any 有任何缺口，never 从不
 help-audit-diagnostics = 把数据问题清单写入这个 CSV 文件，可与普查表并排打开
+help-audit-map-number = 印在地图上的审图号；不写则注明为内部工作用图
 help-demo-about = 生成虚构的示范市的普查文件
 help-demo-folder = 写入的文件夹
 help-demo-size = 设施数，100 到 10000000，默认 5000
@@ -786,3 +788,33 @@ report-column-failed = { outcome-failed }
 report-column-cant-tell = { outcome-cantTell }
 report-column-inapplicable = { outcome-inapplicable }
 report-column-untested = { outcome-untested }
+## 地图
+
+map-title = 无障碍合规地图
+map-facilities = 设施（一个符号一处，按最差结果）
+map-rings = 数字圈（多处设施，各结果占比）
+map-rest = 不适用或未检
+map-classes = 区域：适用要求合格率的下限
+map-no-data = 没有数据
+map-thin = 已判定的不到一半
+map-keys = 图中编号
+map-more = 另有 { $count } 个区域见辖区表
+map-north = 北
+map-number = 审图号：{ $number }
+map-internal = 内部工作用图，未经地图审核，不得公开
+map-source = 资料来源：{ $files } 份普查文件，共 { $rows } 行。等距圆柱投影，CGCS2000（WGS 84）坐标。barrierfree { $engine }
+map-unplaced = { $count } 处设施没有坐标，未上图。
+map-outside = { $count } 处设施的坐标在图幅之外。
+map-left = { $count } 个区域太小，图上写不下名称，见辖区表。
+map-lacking = 有 { $count } 个字不在本图字体中，PNG 图里显示为“〓”：{ $codes }。
+map-ring = { $count } 处设施：不合格 { $failed }，无法判定 { $open }，合格 { $passed }，不适用或未检 { $rest }
+
+map-description = 按辖区着色，按设施标出核查结果；数字圈表示多处设施。同样的数字见下面的表格。
+map-rings-line = 数字圈：多处设施；圈上粗的是不合格，空心的是无法判定，细的是合格
+map-table = 地图的数据表
+map-share = 要求合格率
+map-coverage = 已判定
+report-html-map = 地图
+
+failure-no-positions = 没有一处设施有坐标，画不出地图。请在普查表里填经度、纬度两列，或改用其他格式
+failure-layers = GeoJSON 是一个文件夹，内有设施、辖区两个图层：请用 -o 写明文件夹

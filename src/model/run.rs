@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Adcode, CheckId, Duty, Finding, Outcome, PropertyId, StandardId, TypeId, UnitId};
+use super::{
+    Adcode, Boundary, CheckId, Duty, Finding, Outcome, PropertyId, StandardId, Subject, TypeId, UnitId,
+};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Bilingual;
 use crate::quantity::{Interval, Rational};
@@ -24,6 +26,28 @@ pub struct Run {
     pub diagnostics: Vec<Diagnostic>,
     /// What each sheet and column became.
     pub sheets: Vec<SheetUse>,
+    /// What a map is drawn from, where one was asked for.
+    pub geography: Option<Geography>,
+}
+
+/// Where everything is, with what was found of it.
+#[derive(Debug, Clone, Default)]
+pub struct Geography {
+    /// Every facility that may be shown by itself, in the order of types and ids.
+    pub facilities: Vec<FacilityUse>,
+    /// The areas they lie in, as far as their outlines are given.
+    pub boundaries: Vec<Boundary>,
+    /// The number under which the map was approved (审图号), where it was.
+    pub number: Option<Arc<str>>,
+}
+
+/// A facility and how many requirements have each outcome for it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FacilityUse {
+    /// The facility.
+    pub subject: Arc<Subject>,
+    /// The outcomes of all that is asked of it.
+    pub outcomes: Outcomes,
 }
 
 /// What was asked, so that the same can be asked again.
@@ -201,6 +225,17 @@ impl Outcomes {
         self.cant_tell += other.cant_tell;
         self.inapplicable += other.inapplicable;
         self.untested += other.untested;
+    }
+
+    /// The worst outcome there is; *untested* of nothing.
+    pub fn worst(self) -> Outcome {
+        match self {
+            Self { failed: 1.., .. } => Outcome::Failed,
+            Self { cant_tell: 1.., .. } => Outcome::CantTell,
+            Self { passed: 1.., .. } => Outcome::Passed,
+            Self { inapplicable: 1.., .. } => Outcome::Inapplicable,
+            _ => Outcome::Untested,
+        }
     }
 
     /// All subjects.

@@ -13,7 +13,8 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::inventory::{Builder, Inventory};
 use crate::locale::Message;
 use crate::model::{
-    Complete, Finding, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable, Tally,
+    Complete, Finding, Geography, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable,
+    Tally,
 };
 use crate::survey::{self, Intake, Names, Profile, Sink};
 
@@ -36,6 +37,10 @@ pub struct Request {
     pub known_by: Option<String>,
     /// Findings of every outcome, rather than of gaps.
     pub all_findings: bool,
+    /// Every facility with its outcomes, to draw a map from.
+    pub geography: bool,
+    /// The number under which the map was approved (审图号).
+    pub map_number: Option<String>,
 }
 
 /// Reads the files and judges what is in them, watched by `progress`.
@@ -61,6 +66,11 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
     progress.begins(Phase::Judging, 0);
     let (tallies, findings) = judge(&scope, &inventory, library);
+    let geography = request.geography.then(|| Geography {
+        facilities: audit::facilities(&scope, &inventory, &library.program, &tallies),
+        boundaries: Vec::new(),
+        number: request.map_number.as_deref().map(Into::into),
+    });
     let plan = Plan {
         standards: standards(library, &tallies, inventory.as_of),
         auto: scope.auto,
@@ -73,7 +83,7 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
         complete,
         all_findings: scope.all_findings,
     };
-    Ok(Run { plan, tallies, findings, diagnostics, sheets })
+    Ok(Run { plan, tallies, findings, diagnostics, sheets, geography })
 }
 
 fn scope(request: &Request, library: &Library) -> Result<Scope, Failure> {

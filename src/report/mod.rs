@@ -2,7 +2,8 @@
 //!
 //! An audit goes in, bytes come out: [`json`] for programs, [`csv`] for
 //! spreadsheets, [`xlsx`] for assessors, [`table`] for the terminal, [`html`]
-//! for officials, [`sarif`] and [`earl`] for the tools of others. All of them
+//! for officials, [`sarif`] and [`earl`] for the tools of others, [`map`] for
+//! print and [`geojson`] for mapping programs. All of them
 //! share one privacy filter ([`privacy`]), one order of urgency ([`urgency`])
 //! and one way to put a finding into words, so that they never disagree.
 //! Text from surveys is data everywhere: escaped, never interpreted.
@@ -11,11 +12,14 @@ mod address;
 mod amount;
 pub mod csv;
 pub mod earl;
+pub mod geojson;
 pub mod html;
 pub mod json;
 mod key;
+pub mod map;
 mod merged;
 mod overview;
+mod places;
 pub mod privacy;
 mod safe;
 pub mod sarif;

@@ -6,7 +6,7 @@
 //! would give the small one away.
 
 use crate::model::{
-    Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Input, Outcomes, Run, SheetUse, Tally, TypeId,
+    Catalogue, CheckTally, FEWEST_PEOPLE, Finding, Input, Outcomes, Run, SheetUse, Subject, Tally, TypeId,
 };
 
 /// The findings that may be shown one by one, in the order of the run.
@@ -62,6 +62,11 @@ fn may_be_counted(tally: &Tally, catalogue: &Catalogue) -> bool {
 /// Whether findings of the requirement are listed one by one.
 pub fn is_listed(tally: &Tally, catalogue: &Catalogue) -> bool {
     !tally.types.iter().any(|of| is_personal(of, catalogue))
+}
+
+/// Whether a facility may be a point on a map.
+pub fn may_be_placed(subject: &Subject, catalogue: &Catalogue) -> bool {
+    !is_personal(&subject.facility_type, catalogue)
 }
 
 fn is_personal(of: &TypeId, catalogue: &Catalogue) -> bool {

@@ -270,6 +270,7 @@ pub(crate) fn run() -> Run {
         findings: findings(),
         diagnostics: diagnostics(),
         sheets: vec![sheet()],
+        geography: None,
     }
 }
 

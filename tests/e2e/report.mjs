@@ -13,6 +13,7 @@ import { launch } from "./browser.mjs";
 
 const MOST_BYTES = 10e6;
 const MOST_BYTES_BEFORE_DATA = 1.5e6;
+const MOST_BYTES_OF_MAP = 150e3;
 const ENTRIES_WITHOUT_SCRIPT = 200;
 const LOOKS = [320, 768, 1440].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
 
@@ -141,6 +142,19 @@ async function withoutScript(browser, file, gaps) {
   await close();
 }
 
+async function map(browser, file) {
+  for (const width of [320, 1440]) {
+    const { page, close } = await visit(browser, file, { viewport: { width, height: 900 } });
+    const drawn = page.locator("#map svg[role=img]:visible");
+    expect(await drawn.count() === 1, `${file} at ${width} px: there is one map`, await drawn.count());
+    expect(await drawn.getAttribute("aria-label") !== null, `${file} at ${width} px: the map has a name`);
+    expect(await page.locator("#map table tbody tr").count() > 0, `${file} at ${width} px: the map has its equal as a table`);
+    const bytes = await page.locator("#map").evaluate((section) => section.outerHTML.length);
+    expect(bytes <= MOST_BYTES_OF_MAP, `${file}: the map is light`, bytes);
+    await close();
+  }
+}
+
 async function harmless(browser, file) {
   const { page, close } = await visit(browser, file, {});
   const planted = await page.locator("main img, main script, main iframe, main [onerror]").count();
@@ -153,6 +167,7 @@ async function onePage(browser, file) {
   await looks(browser, file);
   await keyboard(browser, file);
   await tiles(browser, file);
+  await map(browser, file);
   await harmless(browser, file);
   const { page, close } = await visit(browser, file, {});
   await accessible(page, file);

@@ -15,7 +15,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("inventory", &["model", "quantity", "diagnostic"]),
     ("audit", &["standard", "inventory", "model", "quantity", "locale"]),
     ("city", &["model", "quantity"]),
-    ("report", &["model", "quantity", "locale", "diagnostic"]),
+    ("map", &["model", "locale"]),
+    ("report", &["map", "model", "quantity", "locale", "diagnostic"]),
     (
         "project",
         &["city", "report", "audit", "inventory", "survey", "standard", "model", "locale", "diagnostic"],

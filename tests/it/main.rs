@@ -5,6 +5,7 @@ mod agreement;
 mod architecture;
 mod checker;
 mod cli;
+mod font;
 mod fuzz;
 mod gates;
 mod language;

@@ -29,12 +29,14 @@ mod plane;
 mod quotient;
 mod reach;
 mod recorded;
+mod rows;
 mod table;
 mod tally;
 mod walk;
 
 pub(super) use census::{Groups, groups};
 pub(super) use parallel::in_parallel;
+pub(super) use rows::rows;
 pub(super) use table::{jobs, of_tables};
 pub(super) use tally::{Part, Wanted, part};
 

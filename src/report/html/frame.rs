@@ -10,9 +10,10 @@ const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = concat!(include_str!("page.js"), include_str!("list.js"), include_str!("problems.js"));
 
 /// The sections of a whole report, for the table of contents.
-const SECTIONS: [&str; 9] = [
+const SECTIONS: [&str; 10] = [
     "verdict",
     "requirements",
+    "map",
     "jurisdictions",
     "urgent",
     "list",
@@ -24,7 +25,7 @@ const SECTIONS: [&str; 9] = [
 
 /// A whole page; `data` is what the script draws the list from.
 pub(super) fn page(context: Context<'_>, title: &str, main: &Markup, data: Option<&str>) -> String {
-    framed(context, title, &contents(context), main, data)
+    framed(context, title, &contents(context, &main.0), main, data)
 }
 
 /// A page of a folder that holds a part of the list, with a way back.
@@ -72,11 +73,12 @@ fn head(title: &str) -> Markup {
     }
 }
 
-fn contents(context: Context<'_>) -> Markup {
+/// Links to the sections that are there.
+fn contents(context: Context<'_>, main: &str) -> Markup {
     html! {
         nav.contents aria-label=(context.text("report-html-contents")) {
             ul {
-                @for id in SECTIONS {
+                @for id in SECTIONS.into_iter().filter(|id| main.contains(&format!("<section id=\"{id}\""))) {
                     li { a href={ "#" (id) } { (context.text(&format!("report-html-{id}"))) } }
                 }
             }

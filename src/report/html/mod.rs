@@ -13,6 +13,7 @@ mod frame;
 mod intern;
 mod jurisdictions;
 mod list;
+mod map;
 mod method;
 mod plan;
 mod requirements;
@@ -107,6 +108,7 @@ impl View<'_> {
         html! {
             (verdict::section(self))
             (requirements::section(self))
+            (map::section(self))
             (jurisdictions::section(self))
             (urgent::section(self))
             (list)

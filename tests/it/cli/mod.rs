@@ -6,6 +6,7 @@ mod failure;
 mod features;
 mod input;
 mod known_by;
+mod map;
 mod output;
 mod privacy;
 mod report;

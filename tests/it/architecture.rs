@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 /// Each module and what it may import, lowest floor first.
 const FLOORS: &[(&str, &[&str])] = &[
     ("quantity", &[]),
+    ("geometry", &[]),
     ("locale", &[]),
     ("diagnostic", &["locale"]),
-    ("model", &["quantity", "locale", "diagnostic"]),
+    ("model", &["quantity", "geometry", "locale", "diagnostic"]),
     ("standard", &["model", "quantity", "locale"]),
-    ("survey", &["model", "quantity", "locale", "diagnostic"]),
-    ("inventory", &["model", "quantity", "diagnostic"]),
+    ("survey", &["model", "quantity", "geometry", "locale", "diagnostic"]),
+    ("inventory", &["model", "quantity", "geometry", "diagnostic"]),
     ("audit", &["standard", "inventory", "model", "quantity", "locale"]),
     ("city", &["model", "quantity"]),
     ("report", &["model", "quantity", "locale", "diagnostic"]),

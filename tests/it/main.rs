@@ -4,6 +4,7 @@
 mod agreement;
 mod architecture;
 mod cli;
+mod coordinates;
 mod language;
 mod locale;
 mod monotonic;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::geometry::{Coordinates, Crs};
 use crate::quantity::Interval;
 
 /// The part of a survey file that holds one type: where its values come from.
@@ -17,6 +18,8 @@ pub struct SurveyTable {
     pub facility_type: usize,
     /// For each property of the type, the header it is read from.
     pub headers: Vec<Option<Arc<str>>>,
+    /// The reference system its positions are written in; none where no position is read from it.
+    pub crs: Option<Crs>,
 }
 
 /// Which table and row (counted from 1) something was read from.
@@ -39,8 +42,10 @@ pub struct Record {
     pub id: Option<Arc<str>>,
     /// When it was seen; the audit's day where nothing says so.
     pub observed_on: Option<Date>,
-    /// Longitude and latitude in degrees.
+    /// Longitude and latitude in degrees of WGS 84.
     pub position: Option<(f64, f64)>,
+    /// The same as it is written, in the reference system of its table.
+    pub written: Option<Coordinates>,
     /// Property index and what was seen of it; no property twice, none for a blank cell.
     pub values: Vec<(usize, Observed)>,
 }

@@ -2,6 +2,7 @@
 
 use super::header::Header;
 use super::layout::{Column, Layout, Role};
+use super::position::Sighting;
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
 use super::value::{Doubt, Seen, adcode, identifier, text_of};
@@ -21,22 +22,22 @@ struct Draft<'a> {
     record: Record,
 }
 
-/// What the row says; `None` where none of its cells says anything.
+/// What the row says, with where it says that is; no record where none of its cells says anything.
 pub(super) fn record(
     row: &Row,
     layout: &Layout,
     header: &Header,
     place: &Place,
     sink: &mut dyn Sink,
-) -> Option<Record> {
+) -> (Option<Record>, Sighting) {
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
     let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
     draft.garbled();
     for column in &layout.columns {
         draft.cell(column);
     }
-    draft.position(layout);
-    draft.finish(layout)
+    let sighting = draft.position(layout);
+    (draft.finish(layout), sighting)
 }
 
 fn blank(row: &Row, layout: &Layout) -> Record {
@@ -46,6 +47,7 @@ fn blank(row: &Row, layout: &Layout) -> Record {
         id: None,
         observed_on: layout.observed_on,
         position: None,
+        written: None,
         values: Vec::new(),
     }
 }
@@ -122,15 +124,18 @@ impl Draft<'_> {
         self.voice.say_with(self.sink, doubt.code, name, value.as_deref(), doubt.args);
     }
 
-    fn position(&mut self, layout: &Layout) {
-        let Some(at) = layout.position else { return };
-        match at.read(self.row) {
-            Ok(position) => self.record.position = position,
-            Err(no_place) => {
-                let name = at.column().and_then(|column| self.header.name(column));
-                self.voice.say(self.sink, Code::BadPosition, name, Some(&no_place.text));
-            }
+    fn position(&mut self, layout: &Layout) -> Sighting {
+        let Some(positions) = &layout.positions else { return Sighting::Blank };
+        let sighting = positions.read(self.row);
+        if let Some((place, written)) = sighting.place() {
+            self.record.position = Some((place.longitude, place.latitude));
+            self.record.written = Some(written);
         }
+        if let Sighting::Unread(text) = &sighting {
+            let name = positions.at.columns().next().and_then(|column| self.header.name(column));
+            self.voice.say(self.sink, Code::BadPosition, name, Some(text));
+        }
+        sighting
     }
 
     fn finish(mut self, layout: &Layout) -> Option<Record> {

@@ -10,4 +10,6 @@ pub(super) struct Rules<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) profile: &'a Profile,
     pub(super) names: &'a Names,
+    /// The reference system the file says its coordinates are in.
+    pub(super) crs: Option<&'a str>,
 }

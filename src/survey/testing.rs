@@ -33,6 +33,8 @@ pub(super) fn catalogue() -> Catalogue {
             words,
             counters,
             totals: vec!["合计".into()],
+            eastings: vec!["x坐标".into()],
+            northings: vec!["y坐标".into()],
             about: Some(Rational::new(1, 10)),
         },
         ..Catalogue::default()
@@ -221,7 +223,7 @@ fn row<'a>(number: usize, cells: impl Iterator<Item = &'a str>) -> Row {
 /// Maps the rows of one sheet of `file`, as the way in does with those of a file.
 pub(super) fn map(catalogue: &Catalogue, profile: &Profile, place: &Place, rows: &[Row]) -> (Kept, SheetUse) {
     let (names, mut kept) = (Names::of(catalogue), Kept::default());
-    let rules = Rules { catalogue, profile, names: &names };
+    let rules = Rules { catalogue, profile, names: &names, crs: None };
     let rule = profile.sheets.first().cloned().unwrap_or_else(SheetRule::default);
     rules.remarks(place, &[SheetName { name: place.sheet.clone(), hidden: false }], &mut kept);
     let mut top = Top::new(&rule);

@@ -42,6 +42,8 @@ pub(super) fn extend(
     if let Some(numbers) = numbers {
         vocabulary.counters.extend(numbers.counters);
         vocabulary.totals.extend(numbers.totals.iter().map(|word| header_key(word)));
+        vocabulary.eastings.extend(numbers.eastings.iter().map(|word| header_key(word)));
+        vocabulary.northings.extend(numbers.northings.iter().map(|word| header_key(word)));
         vocabulary.about = Some(numbers.about.0);
     }
     Ok(())

@@ -94,8 +94,8 @@ pub(super) struct Keep {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct PositionRule {
     pub(super) columns: PositionColumns,
-    /// The declared reference system, where it is not one in degrees that is used as it is.
-    pub(super) foreign_crs: Option<String>,
+    /// The declared reference system.
+    pub(super) crs: Option<String>,
 }
 
 /// Headers of the position's columns.
@@ -104,8 +104,8 @@ pub(super) enum PositionColumns {
     /// By the names the catalogue knows.
     #[default]
     Known,
-    /// Degrees east and north.
-    Pair { longitude: String, latitude: String },
+    /// Figures to the east and to the north.
+    Pair { east: String, north: String },
     /// A point as well-known text.
     Wkt(String),
 }

@@ -31,6 +31,7 @@ fn request(options: &AuditArgs) -> Request {
         standards: named.map(|standard| standard.as_str().into()).collect(),
         auto,
         jurisdiction: options.jurisdiction.clone(),
+        boundaries: options.boundaries.clone(),
         as_of: options.as_of,
         all_findings: options.findings == Findings::All,
     }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Failure, Library, files, jurisdiction};
+use super::{Failure, Library, boundaries, files, jurisdiction};
 use crate::audit::{self, Scope};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::inventory::{Builder, Inventory};
+use crate::inventory::{Areas, Builder, Inventory};
 use crate::locale::Message;
 use crate::model::{
     Complete, Finding, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable, Tally,
@@ -28,6 +28,8 @@ pub struct Request {
     pub auto: bool,
     /// Where facilities belong that do not say.
     pub jurisdiction: Option<String>,
+    /// Where areas end, to place facilities by.
+    pub boundaries: Option<PathBuf>,
     /// The day to speak of; today where missing.
     pub as_of: Option<Date>,
     /// Findings of every outcome, rather than of gaps.
@@ -37,6 +39,7 @@ pub struct Request {
 /// Reads the files and judges what is in them.
 pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
+    let areas = areas(request, library)?;
     let mut reading = Reading::new(library);
     for kind in audit::looks_back(&scope, &library.program) {
         reading.builder.remember(kind);
@@ -44,8 +47,11 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     reading.all(request)?;
     reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
     let Reading { builder, mut diagnostics, inputs, sheets, complete, .. } = reading;
-    let (inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
+    let (mut inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
     diagnostics.extend(found);
+    if let Some(areas) = areas {
+        diagnostics.extend(inventory.place(areas));
+    }
     if request.auto {
         let place = Place { file: first_file(request), ..Place::default() };
         let standards = library.standards();
@@ -65,6 +71,14 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
         all_findings: scope.all_findings,
     };
     Ok(Run { plan, tallies, findings, diagnostics, sheets })
+}
+
+/// The boundaries, with the parents the packs know.
+fn areas(request: &Request, library: &Library) -> Result<Option<Areas>, Failure> {
+    let Some(path) = &request.boundaries else { return Ok(None) };
+    let known = library.standards().iter().flat_map(|standard| &standard.areas);
+    let parents = known.filter_map(|area| Some((area.adcode.clone(), area.parent.clone()?)));
+    Ok(Some(Areas::new(boundaries(path)?, parents)))
 }
 
 fn scope(request: &Request, library: &Library) -> Result<Scope, Failure> {

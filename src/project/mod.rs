@@ -6,6 +6,7 @@
 
 mod assets;
 mod audit;
+mod boundaries;
 mod demo;
 mod failure;
 mod files;
@@ -13,6 +14,7 @@ mod jurisdiction;
 mod library;
 
 pub use audit::{Request, audit};
+pub use boundaries::boundaries;
 pub use demo::{City, make_city};
 pub use failure::Failure;
 pub use files::{today, write_file, write_folder};

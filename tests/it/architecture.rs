@@ -19,7 +19,18 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("report", &["model", "quantity", "locale", "diagnostic"]),
     (
         "project",
-        &["city", "report", "audit", "inventory", "survey", "standard", "model", "locale", "diagnostic"],
+        &[
+            "city",
+            "report",
+            "audit",
+            "inventory",
+            "survey",
+            "standard",
+            "model",
+            "geometry",
+            "locale",
+            "diagnostic",
+        ],
     ),
     ("cli", &["project", "report", "audit", "standard", "model", "locale"]),
 ];

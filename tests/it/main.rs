@@ -9,6 +9,7 @@ mod language;
 mod locale;
 mod monotonic;
 mod parking;
+mod places;
 mod public_audits;
 mod public_files;
 mod reader;

@@ -11,7 +11,7 @@ use crate::model::{Adcode, Boundary};
 /// Areas with their outlines, ready to be asked about many places.
 #[derive(Debug)]
 pub struct Areas {
-    areas: Vec<Area>,
+    all: Vec<Area>,
     boxes: RTree<GeomWithData<Rectangle<[f64; 2]>, usize>>,
     parents: BTreeMap<Adcode, Adcode>,
 }
@@ -34,10 +34,10 @@ impl Areas {
             let outline = Outline::new(&boundary.outline)?;
             Some(Area { above: above(&known, &boundary.adcode), boundary, outline })
         };
-        let areas: Vec<Area> = boundaries.into_iter().filter_map(area).collect();
+        let all: Vec<Area> = boundaries.into_iter().filter_map(area).collect();
         let boxes =
-            RTree::bulk_load(areas.iter().enumerate().map(|(number, area)| area.boxed(number)).collect());
-        Self { areas, boxes, parents: known }
+            RTree::bulk_load(all.iter().enumerate().map(|(number, area)| area.boxed(number)).collect());
+        Self { all, boxes, parents: known }
     }
 
     /// The finest area that holds a place; on a border between several, the one with the lowest code.
@@ -45,7 +45,7 @@ impl Areas {
         let holding: Vec<&Area> = self
             .boxes
             .locate_in_envelope_intersecting(AABB::from_point([place.longitude, place.latitude]))
-            .filter_map(|found| self.areas.get(found.data))
+            .filter_map(|found| self.all.get(found.data))
             .filter(|area| area.outline.covers(place))
             .collect();
         let has_finer = |area: &Area| holding.iter().any(|one| one.above.contains(&area.boundary.adcode));
@@ -60,7 +60,7 @@ impl Areas {
 
     /// Whether an area, or an area below it, holds a place.
     pub(super) fn holds(&self, code: &Adcode, place: LonLat) -> bool {
-        let own = self.areas.iter().find(|area| area.boundary.adcode == *code);
+        let own = self.all.iter().find(|area| area.boundary.adcode == *code);
         match own {
             Some(own) => own.outline.covers(place),
             None => self.at(place).is_some_and(|found| self.lies_in(&found.adcode, code)),
@@ -69,7 +69,7 @@ impl Areas {
 
     /// What an area is called.
     pub(super) fn name(&self, code: &Adcode) -> &str {
-        let own = self.areas.iter().find(|area| area.boundary.adcode == *code);
+        let own = self.all.iter().find(|area| area.boundary.adcode == *code);
         own.map_or("", |own| &own.boundary.name)
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use barrierfree::geometry::{Coordinates, Crs, LonLat};
 use barrierfree::locale::{Language, Locale};
-use barrierfree::model::Run;
+use barrierfree::model::{Adcode, Run};
 use barrierfree::project::{Library, Request, audit};
 
 /// Two counties side by side, of a prefecture without an outline of its own.
@@ -146,7 +146,7 @@ fn the_same_batch_is_told_by_the_areas_recorded_of_it() {
         said[1]
     );
     let place = run.findings.first().and_then(|finding| finding.subject.jurisdiction.clone());
-    assert_eq!(place.as_ref().map(|code| code.as_str()), Some("999901"), "what is recorded counts");
+    assert_eq!(place.as_ref().map(Adcode::as_str), Some("999901"), "what is recorded counts");
 }
 
 #[test]

@@ -11,7 +11,7 @@ RUN      = $(CARGO) run --release --locked --quiet --
 demo:
 	$(CARGO) build --release --locked
 	$(RUN) demo $(CITY) --size $(SIZE)
-	$(RUN) audit $(CITY)/*.csv --standard auto --as-of 2026-11-01 --format html -o $(CITY)/gap-report.html \
+	$(RUN) audit $(CITY)/*.csv --standard auto --boundaries $(CITY)/boundaries.geojson --as-of 2026-11-01 --format html -o $(CITY)/gap-report.html \
 	    --diagnostics $(CITY)/diagnostics.csv --fail-on never
 
 ## Installs what the tests need (says so first) and runs all of them.

@@ -2,6 +2,7 @@
 //!
 //! The modules are floors in reading order; imports go down only.
 
+pub mod geometry;
 pub mod locale;
 pub mod quantity;
 

@@ -75,8 +75,13 @@ impl Made<'_> {
         earlier: Option<&[(String, Given)]>,
     ) {
         let Some(facility_type) = self.catalogue.types.get(kind) else { return };
-        let table =
-            SurveyTable { file: "case".into(), sheet: None, facility_type: kind, headers: Vec::new() };
+        let table = SurveyTable {
+            file: "case".into(),
+            sheet: None,
+            facility_type: kind,
+            headers: Vec::new(),
+            crs: None,
+        };
         let table = self.builder.table(table);
         let rounds = [Some((given, self.today)), earlier.map(|earlier| (earlier, self.earlier()))];
         for (values, day) in rounds.into_iter().flatten() {
@@ -88,6 +93,7 @@ impl Made<'_> {
                     observed_on: Some(day),
                     known_at: None,
                     position: position(values),
+                    written: None,
                     values: observations(facility_type, values, row),
                 });
             }

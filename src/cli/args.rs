@@ -37,6 +37,8 @@ pub(super) struct AuditArgs {
     pub(super) profile: Vec<PathBuf>,
     #[arg(long, value_name = "ADCODE")]
     pub(super) jurisdiction: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) boundaries: Option<PathBuf>,
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<Date>,
     #[arg(long, value_name = "TIME")]

@@ -33,6 +33,7 @@ fn request(options: &AuditArgs) -> Request {
         standards: named.map(|standard| standard.as_str().into()).collect(),
         auto,
         jurisdiction: options.jurisdiction.clone(),
+        boundaries: options.boundaries.clone(),
         as_of: options.as_of,
         known_by: options.known_by.clone(),
         all_findings: options.findings == Findings::All,

@@ -95,8 +95,28 @@ codes! {
     BadPosition "bad-position" Error;
     /// The drawing of a feature is not as it should be.
     BadGeometry "bad-geometry" Warning;
-    /// A reference system this release does not convert.
+    /// A reference system that is not known, or whose way to WGS 84 is not public.
     CrsNotConverted "crs-not-converted" Warning;
+    /// A header names the reference system.
+    CrsByHeader "crs-by-header" Note;
+    /// Longitude stands for latitude, certainly; read the right way round.
+    SwappedAxes "swapped-axes" Warning;
+    /// Under X and Y, X is north; read so.
+    XIsNorth "x-is-north" Note;
+    /// Metres where degrees are declared.
+    MetresAsDegrees "metres-as-degrees" Error;
+    /// Degrees where metres are declared.
+    DegreesAsMetres "degrees-as-metres" Error;
+    /// Nowhere the declared reference system is used.
+    OutsideCrs "outside-crs" Error;
+    /// Positions that lie beside those of an earlier file, or beside their areas, as one.
+    Shifted "shifted" Warning;
+    /// Facilities outside every area of the boundaries.
+    OutsideBoundaries "outside-boundaries" Warning;
+    /// A recorded area that is not the one the position lies in.
+    AreaDisagrees "area-disagrees" Warning;
+    /// Facilities whose area was found by their position.
+    AreaByPosition "area-by-position" Note;
     /// Facilities that no jurisdiction is recorded of.
     NoJurisdiction "no-jurisdiction" Warning;
     /// Facilities of an area that no pack knows.

@@ -9,16 +9,21 @@
 //! Cost grows with rows times mapped properties; memory with 4 bytes a cell
 //! read and 1, 2 or 4 a cell kept, by how many distinct ones there are.
 
+mod areas;
+mod batch;
 mod builder;
 mod cell;
 mod column;
 mod duplicate;
 mod history;
 mod identity;
+mod placing;
 mod relation;
 mod resolve;
+mod shift;
 mod table;
 
+pub use areas::Areas;
 pub use builder::Builder;
 pub use cell::{Cell, Status, Value};
 pub use column::{Codes, Column};

@@ -15,13 +15,14 @@ use super::builder::{Builder, Pile, Row, RowColumn, index};
 use super::column::{Dictionary, Draft, NOWHERE};
 use super::history::History;
 use super::relation::Drafts;
-use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation};
+use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation, shift};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
 
 pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diagnostic>) {
     let mut diagnostics = builder.derived_ids();
     diagnostics.extend(later(&builder, as_of));
+    diagnostics.extend(shift::shifts(&builder));
     let catalogue = Arc::clone(&builder.catalogue);
     let mut tables = Vec::with_capacity(catalogue.types.len());
     let mut history = History { builder: Builder::new(Arc::clone(&catalogue)), piles: BTreeMap::new() };
@@ -36,7 +37,10 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
     }
     let Builder { survey_tables, origins, complete, .. } = builder;
     let history = Arc::new(history);
-    (Inventory { catalogue, as_of, tables, complete, survey_tables, origins, history }, diagnostics)
+    (
+        Inventory { catalogue, as_of, tables, complete, survey_tables, origins, history, areas: None },
+        diagnostics,
+    )
 }
 
 /// A note per table on rows of days after the audit's.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::history::History;
-use super::{Cell, Column, Status};
+use super::{Areas, Cell, Column, Status};
 use crate::model::{Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Source, SurveyTable};
 
 /// Everything known on a day.
@@ -22,6 +22,8 @@ pub struct Inventory {
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
     pub(super) history: Arc<History>,
+    /// The areas facilities were placed in by their positions.
+    pub(super) areas: Option<Arc<Areas>>,
 }
 
 /// All facilities of a type, in the order of their ids.

@@ -126,9 +126,9 @@ help-audit-standard = Ids of the standards to judge by; `auto` takes what binds 
 help-audit-profile = What each column is (TOML): one profile for all files, or one for each
 help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
 help-audit-known-by = Use only what was accepted by this time, such as 2026-11-22 or 2026-11-22T08:00:00+08:00; now by default
+help-audit-boundaries = Boundaries of areas (GeoJSON polygons with adcode, name, level and parent), to place facilities and check positions by
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
-help-audit-format = Output format: table (the default), json, csv, html, xlsx, sarif or earl
-help-audit-format = Output format: table (the default), json, csv or html; for maps geojson, svg or png
+help-audit-format = Output format: table (the default), json, csv, html, xlsx, sarif or earl; for maps geojson, svg or png
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
 help-audit-findings = Which findings to list: gaps (the default), or all
 help-audit-fail-on = When the exit code is 1: `violation` on a violation or overdue target (the default), `any` on any gap, `never`
@@ -200,6 +200,16 @@ failure-unknown-standard = there is no standard { $name }{ $nearest ->
    *[other] ; did you mean { $nearest }?
 } There are: { $known }
 failure-nothing-read = no facility could be read from { $file }: { $cause }; { $remedy }
+failure-boundaries = the boundaries in { $file } have mistakes: { $cause }
+failure-boundary = { $area }: { $why ->
+    [crossing] the outline crosses itself and has no inside ({ $detail })
+    [adcode] the property `adcode` is not six digits
+    [parent] the property `parent` is not six digits
+    [twice] two outlines have this code
+    [degrees] the coordinates are not degrees
+   *[shape] this is no polygon
+}
+failure-no-boundary = { $file } holds no boundaries
 failure-no-rows = the files hold no facility
 failure-known-by = { $value } is no time; write a day, such as 2026-11-22, or a time, such as 2026-11-22T08:00:00+08:00
 failure-jurisdiction = { $value } is no administrative code; write the six digits of GB/T 2260, such as 150802
@@ -280,7 +290,6 @@ remedy-conflict = compare the two rows and correct or delete one; until then not
 diagnostic-relation-broken = the recorded numbers contradict each other: { $relation_en } always holds
 remedy-relation-broken = check these numbers; until then nothing is concluded from any of them
 diagnostic-bad-position = the position “{ $value }” is no place on Earth, or half of one
-remedy-bad-position = check whether longitude and latitude are swapped and are in degrees; the rest of the row is used
 diagnostic-bad-geometry = { $why ->
     [crosses-itself] the outline of the feature crosses itself
     [unclosed] the outline of the feature is not closed: it does not end where it begins
@@ -298,8 +307,76 @@ diagnostic-link-not-followed = { $links ->
    *[other] the file refers to { $links } other map files, which are not read
 }
 remedy-link-not-followed = download the files it refers to and give them too
-diagnostic-crs-not-converted = the reference system { $value } is not converted; the positions of this file are not used
-remedy-crs-not-converted = convert the file to degrees of EPSG:4490 or EPSG:4326 with a GIS first
+remedy-bad-position = give both longitude and latitude, as degrees such as 116.391 or 116°23′29″; the rest of the row is used
+diagnostic-crs-not-converted = { $why ->
+    [datum] the way from “{ $value }” to CGCS2000 differs from place to place and is not public; the positions of this sheet are not used
+   *[unknown] the reference system “{ $value }” is not known; the positions of this sheet are not used
+}
+remedy-crs-not-converted = { $why ->
+    [datum] ask the surveying authority or the source of the data for CGCS2000 (EPSG:4490 or one of its zones)
+   *[unknown] check how it is written, such as EPSG:4548 or GCJ-02; if it is right, convert the file to degrees of EPSG:4490 with a GIS first
+}
+diagnostic-crs-by-header = the header “{ $value }” names the reference system; positions are converted from { $crs }
+remedy-crs-by-header = if that is not so, give `crs` in the profile's `position`
+diagnostic-swapped-axes = { $rows ->
+    [1] longitude and latitude (or east and north) are swapped in “{ $value }”; it was read the right way round
+   *[other] longitude and latitude (or east and north) are swapped in all { $rows } rows, such as “{ $value }”; they were read the right way round
+}
+remedy-swapped-axes = swap the two headers or the two columns; in China longitudes (73–135) and latitudes (18–54) do not overlap, so this is certain
+diagnostic-x-is-north = X is north and Y is east in all { $rows } rows, such as “{ $value }”; they were read so
+remedy-x-is-north = this is how surveyors write it, and nothing needs doing; if it is not so, give `east` and `north` in the profile's `position`
+diagnostic-metres-as-degrees = { $rows ->
+    [1] “{ $value }” is in metres, and by { $crs } the coordinates are degrees; the position is not used
+   *[other] all { $rows } rows are in metres, such as “{ $value }”, and by { $crs } the coordinates are degrees; the positions are not used
+}
+remedy-metres-as-degrees = { $grid ->
+    [three] the figures look like Gauss-Kruger, three degrees, zone { $zone }; if the datum is CGCS2000, give `crs = "{ $likely }"` in the profile's `position`
+    [six] the figures look like Gauss-Kruger, six degrees, zone { $zone }; if the datum is CGCS2000, give `crs = "{ $likely }"` in the profile's `position`
+    [unprefixed] the easting has no zone, so the meridian cannot be told; ask the source for the reference system and give it as `crs` in the profile's `position`, such as EPSG:4548 (meridian 117°) or EPSG:28355
+   *[none] ask the source for the reference system and give it as `crs` in the profile's `position`
+}
+diagnostic-degrees-as-metres = { $rows ->
+    [1] “{ $value }” is in degrees, and { $crs } is in metres; the position is not used
+   *[other] all { $rows } rows are in degrees, such as “{ $value }”, and { $crs } is in metres; the positions are not used
+}
+remedy-degrees-as-metres = check `crs` in the profile: EPSG:4490 or EPSG:4326 for degrees, GCJ-02 where they are from Amap or Tencent maps, BD-09 where they are from Baidu's
+diagnostic-outside-crs = { $rows ->
+    [1] “{ $value }” is nowhere { $crs } is used; the position is not used
+   *[other] all { $rows } rows are nowhere { $crs } is used, such as “{ $value }”; the positions are not used
+}
+remedy-outside-crs = { $grid ->
+    [three] the figures look like Gauss-Kruger, three degrees, zone { $zone }; if the datum is CGCS2000, give `crs = "{ $likely }"` in the profile's `position`
+    [six] the figures look like Gauss-Kruger, six degrees, zone { $zone }; if the datum is CGCS2000, give `crs = "{ $likely }"` in the profile's `position`
+    [unprefixed] the easting has no zone, so the meridian cannot be told; ask the source for the reference system and give it as `crs` in the profile's `position`, such as EPSG:4548 (meridian 117°) or EPSG:28355
+   *[none] ask the source for the reference system and give it as `crs` in the profile's `position`
+}
+diagnostic-shifted = { $against ->
+    [areas] positions do not lie in the areas recorded of them: taken for { $crs }, those outside their area fall from { $before } to { $after }
+   *[file] { $crs ->
+        [none] the positions lie { $metres } m beside those of { $other } as one ({ $matches } facilities in both); the cause is not known
+       *[other] the positions lie { $metres } m beside those of { $other } as one ({ $matches } facilities in both), as { $crs } would within { $residual } m
+    }
+}
+remedy-shifted = { $whose ->
+    [this] this file was read as { $declared } and is probably { $crs }; ask its source, and if so give `crs = "{ $crs }"` in the profile's `position`. No position was changed
+    [other] { $other } was read as { $declared } and is probably { $crs }; ask its source, and if so give `crs = "{ $crs }"` in the `position` of its profile. No position was changed
+   *[unknown] check the reference systems and central meridians of both files. No position was changed
+}
+diagnostic-outside-boundaries = { $facilities ->
+    [one] one facility lies in no area of the boundaries: row { $first }
+   *[other] { $facilities } facilities lie in no area of the boundaries, such as rows { $first }
+}
+remedy-outside-boundaries = check the positions and their reference system, or use boundaries of all areas
+diagnostic-area-disagrees = { $facilities ->
+    [one] one facility is recorded in { $value } and lies in { $area } ({ $name }): row { $first }
+   *[other] { $facilities } facilities are recorded in { $value } and lie in { $area } ({ $name }), such as rows { $first }
+}
+remedy-area-disagrees = check the adcode and the position; until then { $value }, as recorded, counts
+diagnostic-area-by-position = { $facilities ->
+    [one] one facility was placed in its area by its position
+   *[other] { $facilities } facilities were placed in their areas by their positions
+}
+remedy-area-by-position = nothing needs doing; where an adcode is recorded, it counts
 diagnostic-no-observation-date = { $rows ->
     [one] one row has no day of observation; the day of the audit is taken
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
@@ -385,8 +462,8 @@ profile-bad-value = `{ $value }` is no value of `{ $name }`{ $nearest ->
 profile-bad-adcode = `{ $value }` is no administrative code of six digits
 profile-bad-day = `{ $value }` is no single day; write 2024-05-01
 profile-column-and-constant = `{ $name }` is given both a column and a constant; keep one
-profile-position-pair-or-wkt = `position` needs `longitude` and `latitude`, or `wkt`
 profile-bad-header-rows = `header_rows` is a number from 1 to { $most }
+profile-position-pair-or-wkt = `position` needs `longitude` and `latitude`, or `east` and `north`, or `wkt`
 profile-keep-is-or-is-not = `keep` needs one of `is` and `is_not`
 
 ## Problems found while auditing
@@ -431,15 +508,11 @@ json-bad-escape = a backslash stands before something it cannot stand before
 json-control-character = a line break or another control character stands in quotation marks
 json-too-deep = the nesting goes deeper than 128 levels, where reading stops for safety
 json-trailing = something follows the end
-read-truncated = The workbook is incomplete: its end is missing, most often because a download or a copy was interrupted. Get the complete file again.
-read-damaged = The workbook is damaged in “{ $part }” and cannot be read. Open it in Excel or WPS, let it be repaired and save it as .xlsx; if it does not open, get the file again.
-read-oversized = “{ $part }” of the workbook unfolds to an abnormal size and is not read, for safety. Open the workbook in Excel or WPS and save the data as CSV, or copy only the data into a new workbook.
 read-unknown-encoding = There is no text encoding called “{ $name }”. Use UTF-8, GB18030, UTF-16LE or Big5, or leave it out to have it recognised.
 read-is-pdf = This is a PDF document, not a table. Provide the table it was made from, saved as .xlsx or CSV.
 read-is-word = This is a Word document, not a table. Copy the table in it to a spreadsheet and save that as .xlsx.
 read-is-slides = This is a slide show, not a table. Provide the original table, saved as .xlsx or CSV.
 read-is-xlsb = This is a binary workbook (.xlsb). Open it in Excel or WPS, save it as an Excel workbook (.xlsx), then try again.
-read-is-opendocument = This is an OpenDocument file (such as .ods). Open it and save it as .xlsx or CSV, then try again.
 read-is-archive = This is an archive, not a table. Unpack it first, then choose the .xlsx, CSV or GeoJSON file in it.
 read-is-shapefile = This is a shapefile, not a table. Export it from QGIS or the like as GeoJSON, or as CSV with coordinate columns, then try again.
 read-is-geopackage = This is a GeoPackage or SQLite database, not a table. Export it from QGIS or the like as GeoJSON, or as CSV with coordinate columns, then try again.
@@ -456,11 +529,6 @@ read-is-wps = This is a document in a format of WPS itself (such as .et or .wps)
 read-is-numbers = This is an Apple Numbers spreadsheet (.numbers). Open it in Numbers, choose File, Export To, Excel, then try again.
 read-is-ofd = This is an OFD document, not a table. Get the table it was made from, as .xlsx or CSV.
 read-is-access = This is an Access database, not a table. Open the table in Access, choose External Data, Export, Excel, save it as .xlsx, then try again.
-read-is-archive = This is an archive, not a table. Unpack it first, then choose the .xlsx or CSV file in it.
-read-is-shapefile = This is a shapefile, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
-read-is-geopackage = This is a GeoPackage or SQLite database, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
-read-is-json = This is JSON or GeoJSON, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
-read-is-kml = This is a KML or KMZ map, not a table. Export it from QGIS or the like as CSV with coordinate columns, then try again.
 read-is-image = This is a picture, not a table. Enter what it shows into a table and save that as .xlsx or CSV.
 read-is-html = This is a web page and no workbook, even if its name ends in .xls; some systems export “Excel” files like this. Open it in Excel or WPS, save it as .xlsx, then try again.
 read-is-xml = This is an XML file, not an .xlsx workbook. If it is an XML Spreadsheet 2003, open it in Excel or WPS, save it as .xlsx, then try again.
@@ -698,6 +766,16 @@ report-kind-conflict = Records of one day contradict
 report-kind-relation-broken = Values do not fit together
 report-kind-bad-position = Bad position
 report-kind-crs-not-converted = Coordinates not converted
+report-kind-crs-by-header = Reference system named by a header
+report-kind-swapped-axes = Longitude and latitude swapped
+report-kind-x-is-north = X is north, Y is east
+report-kind-metres-as-degrees = Metres declared as degrees
+report-kind-degrees-as-metres = Degrees declared as metres
+report-kind-outside-crs = Outside the reference system's area
+report-kind-shifted = Positions shifted as one
+report-kind-outside-boundaries = Outside all areas
+report-kind-area-disagrees = Area and position disagree
+report-kind-area-by-position = Area found by position
 report-kind-no-observation-date = No date of observation
 report-kind-known-later = Accepted after the time the audit knows of
 report-kind-no-known-at = No time of acceptance
@@ -756,6 +834,15 @@ report-html-diagnostics-lead = Open a kind to see each place, what is written th
 report-html-diagnostics-pages = Each place and what to do is on these pages:
 report-html-no-diagnostics = No problems were found in the data.
 report-html-no-sheets = No files were read.
+report-crs = { $converted ->
+    [no] reference system { $name } (not converted; positions are not used)
+   *[yes] reference system { $name }{ $by ->
+        [profile] , as the profile says
+        [file] , as the file says
+        [header] , as a header says
+       *[nobody] ; nothing says so, and degrees were assumed
+    }
+}
 report-html-encoding = Encoding { $encoding }
 report-html-header-row = Headers in row { $row }
 report-html-became = Read as

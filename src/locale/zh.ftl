@@ -123,9 +123,9 @@ help-audit-standard = 依据的标准编号，可写多个；auto 表示按辖�
 help-audit-profile = 映射文件（TOML）：各列是什么；一份用于全部文件，或每个文件一份
 help-audit-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）
 help-audit-known-by = 只采用到这个时间为止已入库的观测，如 2026-11-22 或 2026-11-22T08:00:00+08:00；默认现在
+help-audit-boundaries = 行政区边界（GeoJSON 面，属性为 adcode、name、level、parent）：据此归入行政区，并核对位置
 help-audit-as-of = 核查基准日，如 2026-11-22；默认今天
-help-audit-format = 输出格式：table 表格（默认）、json、csv、html、xlsx 工作簿、sarif 或 earl
-help-audit-format = 输出格式：table 表格（默认）、json、csv、html，地图用 geojson、svg 或 png
+help-audit-format = 输出格式：table 表格（默认）、json、csv、html、xlsx 工作簿、sarif、earl；地图用 geojson、svg 或 png
 help-audit-output = 写入文件；HTML 的缺口多于五万条时写成文件夹
 help-audit-findings = 列出哪些结果：gaps 只列缺口（默认），all 全部
 help-audit-fail-on = 退出码何时为 1：violation 有违反强制要求或逾期目标（默认），any 有任何缺口，never 从不
@@ -194,6 +194,16 @@ failure-unknown-standard = 没有标准 { $name }{ $nearest ->
    *[other] ，是否指 { $nearest }？
 }现有：{ $known }
 failure-nothing-read = { $file } 中没有读到任何设施：{ $cause }。{ $remedy }
+failure-boundaries = 边界文件 { $file } 有误：{ $cause }
+failure-boundary = { $area }：{ $why ->
+    [crossing] 边界自相交，分不出内外（{ $detail }）
+    [adcode] 属性 adcode 不是六位行政区划代码
+    [parent] 属性 parent 不是六位行政区划代码
+    [twice] 同一代码有两个边界
+    [degrees] 坐标不是经纬度
+   *[shape] 不是面
+}
+failure-no-boundary = { $file } 中没有行政区边界
 failure-no-rows = 文件中没有任何设施
 failure-known-by = { $value } 不是时间；请写一天，如 2026-11-22，或一个时刻，如 2026-11-22T08:00:00+08:00
 failure-jurisdiction = { $value } 不是行政区划代码；请写 GB/T 2260 的六位数字，如 150802
@@ -268,7 +278,6 @@ remedy-conflict = 请核对这两行，改正一行或删去一行；在此之�
 diagnostic-relation-broken = 记录的数互相矛盾：应当 { $relation_zh }
 remedy-relation-broken = 请核对这几个数；在此之前都按互相矛盾处理，不作判定
 diagnostic-bad-position = 位置「{ $value }」不在地球上，或只有一半
-remedy-bad-position = 请核对经度和纬度是否写反、是否以度为单位；这一行的其他内容已采用
 diagnostic-bad-geometry = { $why ->
     [crosses-itself] 图形的边界自己相交
     [unclosed] 面的边界没有闭合，首尾不是同一点
@@ -283,8 +292,67 @@ diagnostic-duplicate-row = 与 { $other_file } 第 { $other_row } 行完全相�
 remedy-duplicate-row = 请核对是不是重复录入；若确是两处设施，请给每处不同的编号
 diagnostic-link-not-followed = 文件里有 { $links } 处指向别的地图文件，没有读取
 remedy-link-not-followed = 请把所指的文件另行下载，一并选上
-diagnostic-crs-not-converted = 坐标系 { $value } 不能换算，本文件的位置没有采用
-remedy-crs-not-converted = 请先用地理信息软件转为 EPSG:4490 或 EPSG:4326 的经纬度
+remedy-bad-position = 请补全经度和纬度，写成 116.391 或 116°23′29″ 这样的度数；这一行的其他内容已采用
+diagnostic-crs-not-converted = { $why ->
+    [datum] 「{ $value }」到 2000 国家大地坐标系的转换参数因地而异，没有公开，本表的位置没有采用
+   *[unknown] 不认识坐标系「{ $value }」，本表的位置没有采用
+}
+remedy-crs-not-converted = { $why ->
+    [datum] 请向当地测绘主管部门或数据提供者要 2000 国家大地坐标系（EPSG:4490 或其三度带）的成果
+   *[unknown] 请核对写法，如 EPSG:4548、国家2000、GCJ-02；若写得没错，请先用地理信息软件转为 EPSG:4490 的经纬度
+}
+diagnostic-crs-by-header = 列标题「{ $value }」写明了坐标系，位置按 { $crs } 换算
+remedy-crs-by-header = 若不是这样，请在映射文件的 position 中写明 crs
+diagnostic-swapped-axes = { $rows ->
+    [1] 「{ $value }」的经度和纬度（或东和北）写反了，已对调采用
+   *[other] 全部 { $rows } 行的经度和纬度（或东和北）都写反了，如「{ $value }」，已对调采用
+}
+remedy-swapped-axes = 请对调两列的标题或内容；中国的经度（73–135）和纬度（18–54）不重叠，写反了一定看得出
+diagnostic-x-is-north = 本表 { $rows } 行以 X 为北、Y 为东，如「{ $value }」，已照此采用
+remedy-x-is-north = 这是测绘的习惯，无需改动；若不是这样，请在映射文件的 position 中写明 east 和 north
+diagnostic-metres-as-degrees = { $rows ->
+    [1] 「{ $value }」是以米为单位的坐标，而坐标系按 { $crs } 是经纬度，位置没有采用
+   *[other] 全部 { $rows } 行都是以米为单位的坐标，如「{ $value }」，而坐标系按 { $crs } 是经纬度，位置没有采用
+}
+remedy-metres-as-degrees = { $grid ->
+    [three] 数值像是高斯–克吕格三度带第 { $zone } 带；若为 2000 国家大地坐标系，请在映射文件的 position 中写 crs = "{ $likely }"
+    [six] 数值像是高斯–克吕格六度带第 { $zone } 带；若为 2000 国家大地坐标系，请在映射文件的 position 中写 crs = "{ $likely }"
+    [unprefixed] 东坐标没有带号，看不出中央子午线；请向提供者问明坐标系，在映射文件的 position 中写 crs，如 EPSG:4548（中央子午线 117°）
+   *[none] 请向提供者问明坐标系，在映射文件的 position 中写 crs
+}
+diagnostic-degrees-as-metres = { $rows ->
+    [1] 「{ $value }」是经纬度，而声明的 { $crs } 以米为单位，位置没有采用
+   *[other] 全部 { $rows } 行都是经纬度，如「{ $value }」，而声明的 { $crs } 以米为单位，位置没有采用
+}
+remedy-degrees-as-metres = 请核对映射文件的 crs：经纬度写 EPSG:4490 或 EPSG:4326，取自高德、腾讯地图的写 GCJ-02，取自百度地图的写 BD-09
+diagnostic-outside-crs = { $rows ->
+    [1] 「{ $value }」不在 { $crs } 的使用范围之内，位置没有采用
+   *[other] 全部 { $rows } 行都不在 { $crs } 的使用范围之内，如「{ $value }」，位置没有采用
+}
+remedy-outside-crs = { $grid ->
+    [three] 数值像是高斯–克吕格三度带第 { $zone } 带；若为 2000 国家大地坐标系，请在映射文件的 position 中写 crs = "{ $likely }"
+    [six] 数值像是高斯–克吕格六度带第 { $zone } 带；若为 2000 国家大地坐标系，请在映射文件的 position 中写 crs = "{ $likely }"
+    [unprefixed] 东坐标没有带号，看不出中央子午线；请向提供者问明坐标系，在映射文件的 position 中写 crs，如 EPSG:4548（中央子午线 117°）
+   *[none] 请向提供者问明坐标系，在映射文件的 position 中写 crs
+}
+diagnostic-shifted = { $against ->
+    [areas] 本文件的位置与所写的行政区对不上：按 { $crs } 还原后，位于所写行政区之外的设施由 { $before } 处减为 { $after } 处
+   *[file] { $crs ->
+        [none] 本文件的位置相对 { $other } 整体偏移 { $metres } 米（同一设施 { $matches } 处），原因不明
+       *[other] 本文件的位置相对 { $other } 整体偏移 { $metres } 米（同一设施 { $matches } 处），与 { $crs } 的偏移相差不到 { $residual } 米
+    }
+}
+remedy-shifted = { $whose ->
+    [this] 本文件按 { $declared } 读取，很可能其实是 { $crs }；请向提供者核实，属实则在映射文件的 position 中写 crs = "{ $crs }"。位置没有改动
+    [other] { $other } 按 { $declared } 读取，很可能其实是 { $crs }；请向提供者核实，属实则在它的映射文件的 position 中写 crs = "{ $crs }"。位置没有改动
+   *[unknown] 请核对两个文件的坐标系和中央子午线。位置没有改动
+}
+diagnostic-outside-boundaries = { $facilities } 处设施不在任何行政区的边界之内，如第 { $first } 行
+remedy-outside-boundaries = 请核对位置和坐标系，或换用完整的行政区边界
+diagnostic-area-disagrees = { $facilities } 处设施写的是 { $value }，位置却在 { $area }（{ $name }）之内，如第 { $first } 行
+remedy-area-disagrees = 请核对行政区划代码和位置；在此之前按所写的 { $value } 计
+diagnostic-area-by-position = { $facilities } 处设施按位置归入行政区
+remedy-area-by-position = 无需处理；写明行政区划代码的，以所写为准
 diagnostic-no-observation-date = { $rows } 行没有写调查日期，按核查之日计
 remedy-no-observation-date = 请加一列「调查日期」，或在映射文件中写 observed_on
 diagnostic-known-later = { $rows } 行的入库时间晚于 { $known_by }，没有采用
@@ -358,8 +426,8 @@ profile-bad-value = `{ $name }` 的值 `{ $value }` 读不懂{ $nearest ->
 profile-bad-adcode = `{ $value }` 不是六位行政区划代码
 profile-bad-day = `{ $value }` 不是一天的日期，请写成 2024-05-01
 profile-column-and-constant = `{ $name }` 既给了列又给了常数，请只留一个
-profile-position-pair-or-wkt = `position` 要么写 `longitude` 和 `latitude`，要么写 `wkt`
 profile-bad-header-rows = `header_rows` 要写 1 到 { $most } 的数
+profile-position-pair-or-wkt = `position` 要么写 `longitude` 和 `latitude`，要么写 `east` 和 `north`，要么写 `wkt`
 profile-keep-is-or-is-not = `keep` 要写 `is` 或 `is_not` 中的一个
 
 ## 核查时发现的数据问题
@@ -397,15 +465,11 @@ json-bad-escape = 反斜杠后面的字符不合规则
 json-control-character = 引号里有换行或其他控制字符
 json-too-deep = 嵌套过深（超过 128 层），出于安全不再读取
 json-trailing = 在结尾之后还有内容
-read-truncated = 工作簿不完整，缺少结尾部分，多半是下载或复制中断所致。请重新获取完整的文件。
-read-damaged = 工作簿的“{ $part }”已损坏，无法读取。请在 WPS 或 Excel 中打开并修复，另存为 .xlsx；打不开时请重新获取文件。
-read-oversized = 工作簿的“{ $part }”展开后大得异常，出于安全不予读取。请在 WPS 或 Excel 中打开，把数据另存为 CSV，或新建工作簿，只把数据复制过去。
 read-unknown-encoding = 没有名为“{ $name }”的文字编码。请改用 UTF-8、GB18030、UTF-16LE 或 Big5，或者不填，由程序识别。
 read-is-pdf = 这是 PDF 文档，不是表格。请提供生成它的原始表格，保存为 .xlsx 或 CSV。
 read-is-word = 这是 Word 文档，不是表格。请把其中的表格复制到 WPS 表格或 Excel，保存为 .xlsx。
 read-is-slides = 这是演示文稿，不是表格。请提供原始表格，保存为 .xlsx 或 CSV。
 read-is-xlsb = 这是二进制工作簿（.xlsb）。请在 WPS 或 Excel 中打开，另存为“Excel 工作簿（.xlsx）”，再重试。
-read-is-opendocument = 这是 OpenDocument 文件（如 .ods）。请打开后另存为 .xlsx 或 CSV，再重试。
 read-is-archive = 这是压缩包，不是表格。请先解压，再选择其中的 .xlsx、CSV 或 GeoJSON 文件。
 read-is-shapefile = 这是 Shapefile 数据，不是表格。请在 QGIS 等软件中导出为 GeoJSON，或带坐标列的 CSV，再重试。
 read-is-geopackage = 这是 GeoPackage 或 SQLite 数据库，不是表格。请在 QGIS 等软件中导出为 GeoJSON，或带坐标列的 CSV，再重试。
@@ -422,11 +486,6 @@ read-is-wps = 这是 WPS 自有格式的文档（如 .et、.wps）。请在 WPS 
 read-is-numbers = 这是 Apple Numbers 表格（.numbers）。请在 Numbers 中打开，依次选择“文件”“导出为”“Excel”，再重试。
 read-is-ofd = 这是 OFD 版式文档，不是表格。请提供生成它的原始表格，保存为 .xlsx 或 CSV。
 read-is-access = 这是 Access 数据库，不是表格。请在 Access 中打开要用的表，依次选择“外部数据”“导出”“Excel”，保存为 .xlsx，再重试。
-read-is-archive = 这是压缩包，不是表格。请先解压，再选择其中的 .xlsx 或 CSV 文件。
-read-is-shapefile = 这是 Shapefile 数据，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
-read-is-geopackage = 这是 GeoPackage 或 SQLite 数据库，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
-read-is-json = 这是 JSON 或 GeoJSON 数据，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
-read-is-kml = 这是 KML 或 KMZ 地图数据，不是表格。请在 QGIS 等软件中导出为带坐标列的 CSV，再重试。
 read-is-image = 这是图片，不是表格。请把图中的内容录入表格，保存为 .xlsx 或 CSV。
 read-is-html = 这是网页，即使文件名是 .xls 也不是工作簿；一些系统导出的“Excel”就是这样。请在 WPS 或 Excel 中打开，另存为 .xlsx，再重试。
 read-is-xml = 这是 XML 文件，不是 .xlsx 工作簿。如果是“XML 电子表格 2003”，请在 WPS 或 Excel 中打开，另存为 .xlsx，再重试。
@@ -637,6 +696,16 @@ report-kind-conflict = 同日记录互相矛盾
 report-kind-relation-broken = 数值之间对不上
 report-kind-bad-position = 坐标有误
 report-kind-crs-not-converted = 坐标系未转换
+report-kind-crs-by-header = 坐标系由列标题写明
+report-kind-swapped-axes = 经纬度写反
+report-kind-x-is-north = X 为北、Y 为东
+report-kind-metres-as-degrees = 以米为单位，声明为经纬度
+report-kind-degrees-as-metres = 是经纬度，声明为以米为单位
+report-kind-outside-crs = 不在坐标系的使用范围之内
+report-kind-shifted = 位置整体偏移
+report-kind-outside-boundaries = 在行政区边界之外
+report-kind-area-disagrees = 所写行政区与位置不符
+report-kind-area-by-position = 按位置归入行政区
 report-kind-no-observation-date = 没有观测日期
 report-kind-known-later = 核查所知时间之后才入库
 report-kind-no-known-at = 没有入库时间
@@ -692,6 +761,15 @@ report-html-diagnostics-lead = 展开一类，可以看到每一处的位置、�
 report-html-diagnostics-pages = 每一处的位置和改法在以下页面里：
 report-html-no-diagnostics = 没有发现数据问题。
 report-html-no-sheets = 没有读入文件。
+report-crs = { $converted ->
+    [no] 坐标系 { $name }（没有换算，位置没有采用）
+   *[yes] 坐标系 { $name }{ $by ->
+        [profile] ，由映射文件写明
+        [file] ，由文件写明
+        [header] ，由列标题写明
+       *[nobody] ，没有写明，按经纬度读取
+    }
+}
 report-html-encoding = 编码 { $encoding }
 report-html-header-row = 表头在第 { $row } 行
 report-html-became = 读作

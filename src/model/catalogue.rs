@@ -185,6 +185,11 @@ pub struct Vocabulary {
     pub counters: Vec<String>,
     /// What the first words of a row of totals are, such as 合计, as headers are compared.
     pub totals: Vec<String>,
+    /// Headers of figures to the east, such as Y坐标 or x, as headers are compared.
+    /// Surveyors call either one north, so the figures decide.
+    pub eastings: Vec<String>,
+    /// Headers of figures to the north.
+    pub northings: Vec<String>,
     /// Relative half-width of a number given as about (`约20`).
     pub about: Option<Rational>,
 }

@@ -26,7 +26,7 @@ pub use id::{Adcode, CheckId, FacilityId, PropertyId, RequirementId, StandardId,
 pub use outcome::{Outcome, Reason, Silence};
 pub use record::{Observed, Origin, Record, SurveyTable};
 pub use run::{
-    CheckTally, ColumnUse, Complete, FacilityUse, Geography, Input, MappedBy, Outcomes, Plan, Run, SheetUse,
-    StandardUse, Tally,
+    CheckTally, ColumnUse, Complete, CrsUse, DeclaredBy, FacilityUse, Geography, Input, MappedBy, Outcomes,
+    Plan, Run, SheetUse, StandardUse, Tally,
 };
 pub use text::{header_key, hex, nearest, plain};

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::geometry::{Coordinates, Crs};
 use crate::quantity::Interval;
 
 /// The part of a survey file that holds one type: where its values come from.
@@ -18,6 +19,8 @@ pub struct SurveyTable {
     pub facility_type: usize,
     /// For each property of the type, the header it is read from.
     pub headers: Vec<Option<Arc<str>>>,
+    /// The reference system its positions are written in; none where no position is read from it.
+    pub crs: Option<Crs>,
 }
 
 /// Which table and row (counted from 1) something was read from.
@@ -42,8 +45,10 @@ pub struct Record {
     pub observed_on: Option<Date>,
     /// When it was accepted; the run's own time where nothing says so.
     pub known_at: Option<Timestamp>,
-    /// Longitude and latitude in degrees.
+    /// Longitude and latitude in degrees of WGS 84.
     pub position: Option<(f64, f64)>,
+    /// The same as it is written, in the reference system of its table.
+    pub written: Option<Coordinates>,
     /// Property index and what was seen of it; no property twice, none for a blank cell.
     pub values: Vec<(usize, Observed)>,
 }

@@ -179,8 +179,35 @@ pub struct SheetUse {
     pub header_row: Option<u32>,
     /// Rows below it that hold something.
     pub rows: u64,
+    /// The reference system of its positions, where it has any.
+    pub crs: Option<CrsUse>,
     /// Its columns from left to right.
     pub columns: Vec<ColumnUse>,
+}
+
+/// The reference system positions were read in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CrsUse {
+    /// The system, or what was declared where that cannot be converted.
+    pub name: Arc<str>,
+    /// Whether the positions were used.
+    pub converted: bool,
+    /// Who declared it.
+    pub by: DeclaredBy,
+}
+
+/// Who says which reference system positions are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum DeclaredBy {
+    /// The profile.
+    Profile,
+    /// The file itself.
+    File,
+    /// A word in a header.
+    Header,
+    /// Nobody: they are taken for degrees of WGS 84.
+    Nobody,
 }
 
 /// What a column was taken for.

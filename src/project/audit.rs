@@ -7,10 +7,10 @@ use jiff::civil::Date;
 
 use super::known::{self, Known};
 use super::progress::Watched;
-use super::{Failure, Library, Phase, Progress, files, jurisdiction};
+use super::{Failure, Library, Phase, Progress, boundaries, files, jurisdiction};
 use crate::audit::{self, Scope};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::inventory::{Builder, Inventory};
+use crate::inventory::{Areas, Builder, Inventory};
 use crate::locale::Message;
 use crate::model::{
     Complete, Finding, Geography, Input, Plan, Record, Run, SheetUse, StandardId, StandardUse, SurveyTable,
@@ -31,6 +31,8 @@ pub struct Request {
     pub auto: bool,
     /// Where facilities belong that do not say.
     pub jurisdiction: Option<String>,
+    /// Where areas end, to place facilities by.
+    pub boundaries: Option<PathBuf>,
     /// The day to speak of; today where missing.
     pub as_of: Option<Date>,
     /// Leave out what was accepted later than this day or time; now where missing.
@@ -47,6 +49,7 @@ pub struct Request {
 pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
     let known_by = request.known_by.as_deref().map(known::time).transpose()?;
+    let areas = areas(request, library)?;
     let mut reading = Reading::new(library, Known::new(known_by, files::now()), progress);
     progress.begins(Phase::Reading, request.files.iter().map(|path| files::length(path)).sum());
     for kind in audit::looks_back(&scope, &library.program) {
@@ -56,8 +59,11 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
     reading.complete.iter().for_each(|one| reading.builder.complete(one.clone()));
     let Reading { builder, mut diagnostics, inputs, sheets, complete, known, .. } = reading;
     diagnostics.extend(known.remarks());
-    let (inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
+    let (mut inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
     diagnostics.extend(found);
+    if let Some(areas) = areas {
+        diagnostics.extend(inventory.place(areas));
+    }
     if request.auto {
         let place = Place { file: first_file(request), ..Place::default() };
         let standards = library.standards();
@@ -84,6 +90,14 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
         all_findings: scope.all_findings,
     };
     Ok(Run { plan, tallies, findings, diagnostics, sheets, geography })
+}
+
+/// The boundaries, with the parents the packs know.
+fn areas(request: &Request, library: &Library) -> Result<Option<Areas>, Failure> {
+    let Some(path) = &request.boundaries else { return Ok(None) };
+    let known = library.standards().iter().flat_map(|standard| &standard.areas);
+    let parents = known.filter_map(|area| Some((area.adcode.clone(), area.parent.clone()?)));
+    Ok(Some(Areas::new(boundaries(path)?, parents)))
 }
 
 fn scope(request: &Request, library: &Library) -> Result<Scope, Failure> {

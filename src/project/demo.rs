@@ -11,6 +11,9 @@ use crate::locale::Message;
 /// The day the made-up city is looked at, fixed so that its files never change.
 const AS_OF: Date = date(2026, 11, 1);
 
+/// The counties' borders, beside the surveys.
+const BOUNDARIES: &str = "boundaries.geojson";
+
 /// Which made-up city, and where to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct City {
@@ -22,7 +25,7 @@ pub struct City {
     pub seed: u64,
 }
 
-/// Writes the city's files, and gives their paths.
+/// Writes the city's survey files and gives their paths; its boundaries are beside them.
 pub fn make_city(wanted: &City, library: &Library) -> Result<Vec<PathBuf>, Failure> {
     let recipe = Recipe::parse(&assets::city_recipe(), &library.catalogue)
         .map_err(|error| Failure::Input(Message::new("failure-recipe").with("cause", error)))?;
@@ -34,5 +37,7 @@ pub fn make_city(wanted: &City, library: &Library) -> Result<Vec<PathBuf>, Failu
         files::write_file(&path, |out| file.write(out))?;
         written.push(path);
     }
+    let map = wanted.folder.join(BOUNDARIES);
+    files::write_file(&map, |out| out.write_all(city::boundaries(&recipe).as_bytes()))?;
     Ok(written)
 }

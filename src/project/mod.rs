@@ -6,6 +6,7 @@
 
 mod assets;
 mod audit;
+mod boundaries;
 mod demo;
 mod failure;
 mod files;
@@ -15,6 +16,7 @@ mod library;
 mod progress;
 
 pub use audit::{Request, audit};
+pub use boundaries::boundaries;
 pub use demo::{City, make_city};
 pub use failure::Failure;
 pub use files::{today, write_file, write_folder};

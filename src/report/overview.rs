@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::amount::{self, Scale, count};
 use super::safe::visible;
+use super::wording::key_of;
 use super::{Context, privacy};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Message;
 use crate::model::{
-    AREA, Adcode, CheckTally, ColumnUse, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally,
+    AREA, Adcode, CheckTally, ColumnUse, CrsUse, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally,
 };
 use crate::quantity::{Interval, Unit};
 
@@ -165,6 +166,13 @@ impl Context<'_> {
     /// A number of rows, or that it is withheld.
     pub(super) fn rows(self, rows: Option<u64>) -> String {
         rows.map_or_else(|| self.text("report-rows-withheld"), count)
+    }
+
+    /// The reference system of a sheet's positions, in a line.
+    pub(super) fn crs_line(self, crs: &CrsUse) -> String {
+        let converted = if crs.converted { "yes" } else { "no" };
+        let line = Message::new("report-crs").with("name", visible(&crs.name));
+        self.locale.say(&line.with("converted", converted).with("by", key_of(crs.by)))
     }
 
     /// A facility by name, type and place; by its id where it has no name.

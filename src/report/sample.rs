@@ -319,6 +319,7 @@ fn sheet() -> SheetUse {
         facility_type: Some("parking".into()),
         header_row: Some(2),
         rows: 1238,
+        crs: None,
         columns: vec![column("总车位", Some("total_spaces")), column("备注\u{1b}[2J", None)],
     }
 }

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::header::Header;
-use super::position::PositionAt;
+use super::header::{Header, letters};
+use super::position::{PositionAt, Positions, Reference, Remarks, reference};
 use super::profile::{ColumnRule, PositionColumns};
 use super::rules::Rules;
 use super::type_choice::TYPE;
@@ -26,7 +26,12 @@ pub(super) struct Layout<'a> {
     pub(super) observed_on: Option<Date>,
     /// When the profile says every row was accepted.
     pub(super) known_at: Option<Timestamp>,
-    pub(super) position: Option<PositionAt>,
+    /// Where positions stand and how they are read; none where there are none, or none that can be read.
+    pub(super) positions: Option<Positions>,
+    /// The reference system of the columns that hold positions.
+    pub(super) reference: Option<Reference>,
+    /// What is to be said about positions in the end.
+    pub(super) remarks: Remarks,
     /// Columns left out because an earlier one is the same property.
     pub(super) twice: Vec<usize>,
 }
@@ -80,14 +85,18 @@ impl<'a> Layout<'a> {
             constants: Vec::new(),
             observed_on: None,
             known_at: None,
-            position: None,
+            positions: None,
+            reference: None,
+            remarks: Remarks::default(),
             twice: Vec::new(),
         };
         for at in 0..header.names.len() {
             layout.column(rules, header, at);
         }
         layout.constants(rules);
-        layout.position = layout.position_at(rules, header);
+        if let Some(at) = layout.position_at(rules, header) {
+            layout.place(rules, header, at);
+        }
         Some(layout)
     }
 
@@ -104,6 +113,7 @@ impl<'a> Layout<'a> {
             sheet: place.sheet.clone(),
             facility_type: self.index,
             headers,
+            crs: self.positions.as_ref().map(|positions| positions.transform.crs()),
         }
     }
 
@@ -182,20 +192,29 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// None under a reference system that is not used: its figures are no degrees.
+    /// The reference system of the columns, and the way from it where there is one.
+    fn place(&mut self, rules: Rules, header: &Header, at: PositionAt) {
+        let headers = at.columns().filter_map(|column| header.name(column)).map(|name| &**name);
+        // What a file says is said of its drawings, and not of figures in its columns.
+        let file = rules.crs.filter(|_| at == PositionAt::Drawn);
+        let reference = reference(rules.profile.position.crs.as_deref(), file, headers);
+        self.positions = reference.system.ok().map(|crs| Positions { at, transform: crs.transform() });
+        self.reference = Some(reference);
+    }
+
     fn position_at(&self, rules: Rules, header: &Header) -> Option<PositionAt> {
-        if rules.profile.position.foreign_crs.is_some() {
-            return None;
-        }
         let known = |role| self.columns.iter().find(|column| column.role == role).map(|column| column.at);
-        let (longitude, latitude) = match &rules.profile.position.columns {
+        let (east, north) = match &rules.profile.position.columns {
             PositionColumns::Wkt(column) => return header.column(column).map(PositionAt::Wkt),
-            PositionColumns::Pair { longitude, latitude } => {
-                (header.column(longitude), header.column(latitude))
-            }
+            PositionColumns::Pair { east, north } => (header.column(east), header.column(north)),
             PositionColumns::Known if rules.draws => return Some(PositionAt::Drawn),
             PositionColumns::Known => (known(Role::Longitude), known(Role::Latitude)),
         };
-        longitude.or(latitude).map(|_| PositionAt::Pair { longitude, latitude })
+        if east.or(north).is_some() {
+            return Some(PositionAt::Pair { east, north });
+        }
+        let known = rules.profile.position.columns == PositionColumns::Known && !rules.profile.only_listed;
+        let letters = letters(rules, &header.all_readings()).filter(|_| known);
+        letters.map(|(x, y)| PositionAt::Letters { x, y })
     }
 }

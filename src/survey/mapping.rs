@@ -51,8 +51,9 @@ pub fn read(
     let unnamed = Profile::default();
     let profile = intake.profile.unwrap_or(&unnamed);
     let mut book = reader::open(file, source, &profile.hints)?;
-    let profile = &*profile.of_file(&book);
-    let rules = Rules { catalogue: intake.catalogue, profile, names: intake.names, draws: book.draws() };
+    let (draws, crs) = (book.draws(), book.crs());
+    let names = intake.names;
+    let rules = Rules { catalogue: intake.catalogue, profile, names, draws, crs: crs.as_deref() };
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);
     if book.links() > 0 {
@@ -113,9 +114,6 @@ impl Rules<'_> {
     /// What is to be said about the file before its rows.
     pub(super) fn remarks(&self, place: &Place, sheets: &[SheetName], sink: &mut dyn Sink) {
         let voice = Voice::new(place, false);
-        if let Some(crs) = &self.profile.position.foreign_crs {
-            voice.say(sink, Code::CrsNotConverted, None, Some(crs));
-        }
         for sheet in sheets.iter().filter(|sheet| sheet.hidden && self.rule(sheet).is_none()) {
             let place = Place { sheet: sheet.name.clone(), ..place.clone() };
             Voice::new(&place, false).say(sink, Code::HiddenSheet, None, None);

@@ -2,7 +2,7 @@
 
 use super::header::Header;
 use super::layout::{Column, Layout, Role};
-use super::position::PositionAt;
+use super::position::{PositionAt, Sighting};
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
 use super::value::{Doubt, Seen, adcode, identifier, moment, text_of};
@@ -22,14 +22,14 @@ struct Draft<'a> {
     record: Record,
 }
 
-/// What the row says; `None` where none of its cells says anything.
+/// What the row says, with where it says that is; no record where none of its cells says anything.
 pub(super) fn record(
     row: &Row,
     layout: &Layout,
     header: &Header,
     place: &Place,
     sink: &mut dyn Sink,
-) -> Option<Record> {
+) -> (Option<Record>, Sighting) {
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
     let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
     draft.garbled();
@@ -37,8 +37,8 @@ pub(super) fn record(
     for column in &layout.columns {
         draft.cell(column);
     }
-    draft.position(layout);
-    draft.finish(layout)
+    let sighting = draft.position(layout);
+    (draft.finish(layout), sighting)
 }
 
 fn blank(row: &Row, layout: &Layout) -> Record {
@@ -49,6 +49,7 @@ fn blank(row: &Row, layout: &Layout) -> Record {
         observed_on: layout.observed_on,
         known_at: layout.known_at,
         position: None,
+        written: None,
         values: Vec::new(),
     }
 }
@@ -143,19 +144,23 @@ impl Draft<'_> {
         self.voice.say_with(self.sink, doubt.code, name, value.as_deref(), doubt.args);
     }
 
-    fn position(&mut self, layout: &Layout) {
-        let Some(at) = layout.position else { return };
-        if let (PositionAt::Drawn, Some(fault)) = (at, self.row.place.and_then(|place| place.fault)) {
+    fn position(&mut self, layout: &Layout) -> Sighting {
+        let Some(positions) = &layout.positions else { return Sighting::Blank };
+        if let (PositionAt::Drawn, Some(fault)) = (positions.at, self.row.place.and_then(|place| place.fault))
+        {
             let why = vec![("why", fault.key().to_owned())];
             self.voice.say_with(self.sink, Code::BadGeometry, None, None, why);
         }
-        match at.read(self.row) {
-            Ok(position) => self.record.position = position,
-            Err(no_place) => {
-                let name = at.column().and_then(|column| self.header.name(column));
-                self.voice.say(self.sink, Code::BadPosition, name, Some(&no_place.text));
-            }
+        let sighting = positions.read(self.row);
+        if let Some((place, written)) = sighting.place() {
+            self.record.position = Some((place.longitude, place.latitude));
+            self.record.written = Some(written);
         }
+        if let Sighting::Unread(text) = &sighting {
+            let name = positions.at.columns().next().and_then(|column| self.header.name(column));
+            self.voice.say(self.sink, Code::BadPosition, name, Some(text));
+        }
+        sighting
     }
 
     fn finish(mut self, layout: &Layout) -> Option<Record> {

@@ -12,4 +12,6 @@ pub(super) struct Rules<'a> {
     pub(super) names: &'a Names,
     /// The file draws what it lists.
     pub(super) draws: bool,
+    /// The reference system the file says its coordinates are in.
+    pub(super) crs: Option<&'a str>,
 }

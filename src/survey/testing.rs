@@ -34,6 +34,8 @@ pub(super) fn catalogue() -> Catalogue {
             words,
             counters,
             totals: vec!["合计".into()],
+            eastings: vec!["x坐标".into()],
+            northings: vec!["y坐标".into()],
             about: Some(Rational::new(1, 10)),
         },
         ..Catalogue::default()
@@ -240,8 +242,8 @@ pub(super) fn map_merged(
     merges: &[Merge],
 ) -> (Kept, SheetUse) {
     let (names, mut kept) = (Names::of(catalogue), Kept::default());
-    let rules =
-        Rules { catalogue, profile, names: &names, draws: rows.iter().any(|row| row.place.is_some()) };
+    let draws = rows.iter().any(|row| row.place.is_some());
+    let rules = Rules { catalogue, profile, names: &names, draws, crs: None };
     let rule = profile.sheets.first().cloned().unwrap_or_else(SheetRule::default);
     rules.remarks(place, &[SheetName { name: place.sheet.clone(), hidden: false }], &mut kept);
     let mut top = Top::new(&rule, Merged::new(merges.to_vec()));

@@ -225,11 +225,11 @@ fn positions_are_taken_from_known_columns_or_the_profile() {
     let text = "名称,总车位,经度,纬度\nA,50,107.4,40.7\nB,60,40.7,107.4\nC,70,,\nD,80,107.4,\n";
     let records = [
         "2 parking (107.4, 40.7) 2024-05-01 name=A total_spaces=50",
-        "3 parking 2024-05-01 name=B total_spaces=60",
+        "3 parking (107.4, 40.7) 2024-05-01 name=B total_spaces=60",
         "4 parking 2024-05-01 name=C total_spaces=70",
         "5 parking 2024-05-01 name=D total_spaces=80",
     ];
-    check(DATED, text, &records, &["bad-position@3/经度=40.7, 107.4", "bad-position@5/经度=107.4, "]);
+    check(DATED, text, &records, &["bad-position@5/经度=107.4, ", "swapped-axes@3/经度=40.7, 107.4"]);
     let half = "名称,总车位,经度\nA,50,107.4\n";
     check(DATED, half, &["2 parking 2024-05-01 name=A total_spaces=50"], &["bad-position@2/经度=107.4, "]);
     let profile = "type = \"parking\"\nobserved_on = 2024-05-01\nposition = { wkt = \"WKT\" }";
@@ -238,10 +238,12 @@ fn positions_are_taken_from_known_columns_or_the_profile() {
 
 #[test]
 fn positions_of_another_reference_system_are_left_out_and_said_once() {
-    let profile = "type = \"parking\"\nobserved_on = 2024-05-01\nposition = { longitude = \"x\", latitude = \"y\", crs = \"EPSG:4527\" }";
+    let profile = "type = \"parking\"\nobserved_on = 2024-05-01\nposition = { longitude = \"x\", latitude = \"y\", crs = \"EPSG:2415\" }";
     let text = "名称,x,y\nA,39448438,4500000\nB,39448439,4500001\n";
     let records = ["2 parking 2024-05-01 name=A", "3 parking 2024-05-01 name=B"];
-    check(profile, text, &records, &["crs-not-converted=EPSG:4527"]);
+    check(profile, text, &records, &["crs-not-converted=EPSG:2415"]);
+    let unknown = profile.replace("2415", "99999");
+    check(&unknown, text, &records, &["crs-not-converted=EPSG:99999"]);
 }
 
 #[test]
@@ -288,7 +290,7 @@ fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
     let said = |text: &str| {
         let profile = Profile::parse(text, &catalogue).expect("a profile");
         let (rules, mut kept) = (
-            Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false },
+            Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false, crs: None },
             Kept::default(),
         );
         rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);

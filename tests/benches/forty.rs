@@ -94,7 +94,13 @@ fn inventory(library: &Library, folder: &Path) -> Inventory {
     let (jurisdiction, _) = of.property("jurisdiction").unwrap();
     let codes: Vec<Vec<usize>> = columns.iter().map(|(_, property, _)| codes(folder, property)).collect();
     let mut builder = Builder::new(Arc::clone(&library.catalogue));
-    builder.table(SurveyTable { file: "forty".into(), sheet: None, facility_type, headers: Vec::new() });
+    builder.table(SurveyTable {
+        file: "forty".into(),
+        sheet: None,
+        facility_type,
+        headers: Vec::new(),
+        crs: None,
+    });
     for (row, district) in districts.iter().enumerate() {
         let seen = columns.iter().zip(&codes).filter_map(|((number, property, raw), codes)| {
             Some((*number, observed(property, codes, raw.get(row)?)))
@@ -109,6 +115,7 @@ fn inventory(library: &Library, folder: &Path) -> Inventory {
             observed_on: None,
             known_at: None,
             position: None,
+            written: None,
             values,
         });
     }

@@ -53,7 +53,13 @@ fn program(specific: &str) -> Program {
 fn lots(lots: &[(&str, Option<Observed>)]) -> Inventory {
     let mut builder = Builder::new(Arc::clone(&CATALOGUE));
     let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
-    builder.table(SurveyTable { file: "f".into(), sheet: None, facility_type: parking, headers: Vec::new() });
+    builder.table(SurveyTable {
+        file: "f".into(),
+        sheet: None,
+        facility_type: parking,
+        headers: Vec::new(),
+        crs: None,
+    });
     let property = |id: &str| of.property(id).expect("a property").0;
     for (row, (place, permit)) in (2..).zip(lots) {
         let mut values = vec![
@@ -68,6 +74,7 @@ fn lots(lots: &[(&str, Option<Observed>)]) -> Inventory {
             observed_on: Some(date(2026, 1, 1)),
             known_at: None,
             position: None,
+            written: None,
             values,
         });
     }

@@ -717,7 +717,13 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
     let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
     let mut builder = Builder::new(Arc::clone(&CATALOGUE));
     let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
-    builder.table(SurveyTable { file: "f".into(), sheet: None, facility_type: parking, headers: Vec::new() });
+    builder.table(SurveyTable {
+        file: "f".into(),
+        sheet: None,
+        facility_type: parking,
+        headers: Vec::new(),
+        crs: None,
+    });
     let count = |id: &str, value: i128| {
         (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)))
     };
@@ -728,6 +734,7 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
         observed_on: Some(date(2026, 1, 1)),
         known_at: None,
         position: None,
+        written: None,
         values: vec![count("total_spaces", 100), count("accessible_spaces", 3)],
     });
     let (inventory, _) = builder.build(date(2026, 6, 1));
@@ -1018,6 +1025,7 @@ expects = [{ id = "done", every = "disabled_household", that = "retrofitted", un
             sheet: None,
             facility_type: household,
             headers: Vec::new(),
+            crs: None,
         });
         for row in 1..=count {
             builder.push(Record {
@@ -1027,6 +1035,7 @@ expects = [{ id = "done", every = "disabled_household", that = "retrofitted", un
                 observed_on: None,
                 known_at: None,
                 position: None,
+                written: None,
                 values: vec![(retrofitted, Observed::Flag(false))],
             });
         }

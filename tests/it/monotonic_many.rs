@@ -95,7 +95,8 @@ impl Known {
         let mut builder = Builder::new(Arc::clone(&CATALOGUE));
         let push = |builder: &mut Builder, kind: &str, id: String, values: &BTreeMap<&str, Observed>| {
             let (facility_type, of) = CATALOGUE.facility_type(kind).expect("a type");
-            let table = SurveyTable { file: "f".into(), sheet: None, facility_type, headers: Vec::new() };
+            let table =
+                SurveyTable { file: "f".into(), sheet: None, facility_type, headers: Vec::new(), crs: None };
             let origin = Origin { table: builder.table(table), row: 2 };
             let values =
                 values.iter().map(|(name, value)| (of.property(name).expect("one").0, value.clone()));
@@ -108,6 +109,7 @@ impl Known {
                 observed_on,
                 known_at: None,
                 position: None,
+                written: None,
                 values,
             });
         };

@@ -29,6 +29,7 @@ fn findings(requirement: &str, standard: &str, kind: &str, form: &str) -> Vec<Fi
         sheet: None,
         facility_type: parking,
         headers: Vec::new(),
+        crs: None,
     });
     for total in TOTALS {
         builder.push(Record {
@@ -38,6 +39,7 @@ fn findings(requirement: &str, standard: &str, kind: &str, form: &str) -> Vec<Fi
             observed_on: Some(date(2026, 1, 1)),
             known_at: None,
             position: None,
+            written: None,
             values: vec![
                 category("kind", kind),
                 category("form", form),

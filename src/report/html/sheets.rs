@@ -23,6 +23,7 @@ fn one(view: &View<'_>, sheet: &SheetUse) -> Markup {
         details.sheet {
             summary { (context.sheet_line(sheet, view.run)) }
             @if let Some(encoding) = &sheet.encoding { p { (context.say("report-html-encoding", "encoding", visible(encoding))) } }
+            @if let Some(crs) = &sheet.crs { p { (context.crs_line(crs)) } }
             @if let Some(row) = sheet.header_row { p { (context.say("report-html-header-row", "row", row)) } }
             @if !names.is_empty() { p { (context.say("report-columns-left-out", "names", context.list(&names))) } }
             (table(view, sheet))

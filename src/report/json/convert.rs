@@ -1,12 +1,13 @@
 //! From the run to the shape of its JSON.
 
 use super::shape::{
-    CheckCounts, CheckRow, ColumnRow, CompleteRow, DeadlineRow, DiagnosticRow, FacilityCount, FindingRow,
-    Input, Listed, ParameterRow, PlanRow, RequirementRow, SheetRow, StandardRow, SubjectRow, Summary, Why,
+    CheckCounts, CheckRow, ColumnRow, CompleteRow, CrsRow, DeadlineRow, DiagnosticRow, FacilityCount,
+    FindingRow, Input, Listed, ParameterRow, PlanRow, RequirementRow, SheetRow, StandardRow, SubjectRow,
+    Summary, Why,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    CheckResult, CheckTally, Deadline, Finding, Parameter, Run, SheetUse, StandardUse, Subject, Tally,
+    CheckResult, CheckTally, CrsUse, Deadline, Finding, Parameter, Run, SheetUse, StandardUse, Subject, Tally,
 };
 use crate::quantity::Interval;
 use crate::report::{Context, finding_key, privacy};
@@ -175,6 +176,11 @@ pub(super) fn sheet(sheet: &SheetUse, run: &Run, context: &Context<'_>) -> Sheet
         r#type: sheet.facility_type.clone(),
         header_row: sheet.header_row,
         rows: privacy::rows(sheet, run, context.catalogue),
+        crs: sheet.crs.as_ref().map(crs),
         columns: sheet.columns.iter().map(column).collect(),
     }
+}
+
+fn crs(used: &CrsUse) -> CrsRow {
+    CrsRow { name: used.name.clone(), converted: used.converted, by: used.by }
 }

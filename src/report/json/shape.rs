@@ -9,8 +9,8 @@ use super::Ends;
 use crate::diagnostic::Severity;
 use crate::locale::Bilingual;
 use crate::model::{
-    Adcode, CheckId, FacilityId, GapClass, MappedBy, Outcome, Outcomes, Precision, PropertyId, Reason,
-    RequirementId, Silence, Source, StandardId, Strength, TypeId, UnitId, Where,
+    Adcode, CheckId, DeclaredBy, FacilityId, GapClass, MappedBy, Outcome, Outcomes, Precision, PropertyId,
+    Reason, RequirementId, Silence, Source, StandardId, Strength, TypeId, UnitId, Where,
 };
 
 /// Grows when a key changes its meaning or goes away.
@@ -286,8 +286,20 @@ rows! {
         header_row: Option<u32>,
         /// Rows below it that hold something; null where they would tell of a few people.
         rows: Option<u64>,
+        /// The reference system of its positions; null where it has none.
+        crs: Option<CrsRow>,
         /// Its columns from left to right.
         columns: Vec<ColumnRow>,
+    }
+
+    /// The reference system positions were read in.
+    CrsRow {
+        /// The system, or what was declared where that cannot be converted.
+        name: Arc<str>,
+        /// Whether the positions were used.
+        converted: bool,
+        /// Who declared it.
+        by: DeclaredBy,
     }
 
     /// What a column was taken for.

@@ -119,6 +119,10 @@ pub(super) struct NumbersFile {
     pub(super) counters: Vec<String>,
     #[serde(default)]
     pub(super) totals: Vec<String>,
+    #[serde(default)]
+    pub(super) eastings: Vec<String>,
+    #[serde(default)]
+    pub(super) northings: Vec<String>,
     pub(super) about: Decimal,
 }
 

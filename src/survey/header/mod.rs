@@ -93,7 +93,7 @@ impl Profile {
     pub(super) fn headers(&self) -> Vec<&str> {
         let position = match &self.position.columns {
             PositionColumns::Known => [None, None],
-            PositionColumns::Pair { longitude, latitude } => [Some(longitude), Some(latitude)],
+            PositionColumns::Pair { east, north } => [Some(east), Some(north)],
             PositionColumns::Wkt(column) => [Some(column), None],
         };
         let columns = self.columns.iter().map(|rule| &rule.header).chain(&self.type_column);
@@ -160,10 +160,20 @@ fn score(rules: Rules, listed: &[String], names: &[Names]) -> usize {
 
 fn best(rules: Rules, names: &[Names]) -> usize {
     let matches = rules.names.matches(names);
-    match rules.profile.facility_type {
+    let known = match rules.profile.facility_type {
         Some(index) => matches.get(index).copied().unwrap_or_default(),
         None => matches.into_iter().max().unwrap_or_default(),
-    }
+    };
+    if known > 0 && letters(rules, names).is_some() { known + 2 } else { known }
+}
+
+/// The columns called X and Y, or the like, where there are both.
+pub(super) fn letters<T: AsRef<str>>(rules: Rules, columns: &[Vec<T>]) -> Option<(usize, usize)> {
+    let vocabulary = &rules.catalogue.vocabulary;
+    let is_one = |name: &T, words: &[String]| words.contains(&header_key(name.as_ref()));
+    let column =
+        |words: &[String]| columns.iter().position(|names| names.iter().any(|name| is_one(name, words)));
+    column(&vocabulary.eastings).zip(column(&vocabulary.northings))
 }
 
 /// A row below the headers in which every cell is a unit or a measure word.

@@ -93,6 +93,8 @@ pub(super) enum Words {
 pub(super) struct PositionTable {
     pub(super) longitude: Option<String>,
     pub(super) latitude: Option<String>,
+    pub(super) east: Option<String>,
+    pub(super) north: Option<String>,
     pub(super) wkt: Option<String>,
     pub(super) crs: Option<String>,
 }

@@ -11,13 +11,12 @@ mod file;
 #[cfg(test)]
 mod tests;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 pub use error::{Mistake, ProfileError};
 pub use file::DateOrder;
 
-use super::reader::{Book, Cell, Hints};
+use super::reader::{Cell, Hints};
 use crate::model::{Catalogue, Complete, Meaning, PropertyId};
 use crate::quantity::Unit;
 
@@ -97,8 +96,8 @@ pub(super) struct Keep {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct PositionRule {
     pub(super) columns: PositionColumns,
-    /// The declared reference system, where it is not one in degrees that is used as it is.
-    pub(super) foreign_crs: Option<String>,
+    /// The declared reference system.
+    pub(super) crs: Option<String>,
 }
 
 /// Headers of the position's columns.
@@ -107,8 +106,8 @@ pub(super) enum PositionColumns {
     /// By the names the catalogue knows.
     #[default]
     Known,
-    /// Degrees east and north.
-    Pair { longitude: String, latitude: String },
+    /// Figures to the east and to the north.
+    Pair { east: String, north: String },
     /// A point as well-known text.
     Wkt(String),
 }
@@ -118,15 +117,6 @@ impl Profile {
     pub fn parse(text: &str, catalogue: &Catalogue) -> Result<Self, ProfileError> {
         let file = toml::from_str(text).map_err(|error| ProfileError::syntax(text, &error))?;
         check::Check::new(text, catalogue).profile(file)
-    }
-
-    /// The profile for a file that may say itself in which reference system its features are drawn.
-    pub(super) fn of_file(&self, book: &Book) -> Cow<'_, Self> {
-        let declared = book.crs().filter(|crs| !check::is_in_degrees(crs));
-        let settled = self.position != PositionRule::default();
-        let Some(crs) = declared.filter(|_| !settled) else { return Cow::Borrowed(self) };
-        let position = PositionRule { foreign_crs: Some(crs), ..PositionRule::default() };
-        Cow::Owned(Self { position, ..self.clone() })
     }
 
     /// What the profile declares to be complete.

@@ -123,7 +123,7 @@ on = 2024-06-30
     let constants: Vec<&str> = profile.constants.iter().map(|(id, _)| id.as_str()).collect();
     assert_eq!(constants, ["accessible_marked", "jurisdiction", "kind", "observed_on"]);
     assert_eq!(profile.position.columns, PositionColumns::Wkt("WKT".to_owned()));
-    assert_eq!(profile.position.foreign_crs, None);
+    assert_eq!(profile.position.crs.as_deref(), Some("EPSG:4490"));
     assert!(profile.keep[0].among && profile.keep[0].words == ["在用", "新建"]);
     assert_eq!(profile.complete()[0].on.to_string(), "2024-06-30");
 }

@@ -1,6 +1,7 @@
 //! One sheet: its headers, its type, and then its rows one by one.
 
 mod columns;
+mod places;
 mod remarks;
 
 use std::collections::BTreeSet;
@@ -126,6 +127,7 @@ impl<'a> Sheet<'a> {
             facility_type: of_all,
             header_row: self.header.as_ref().map(|header| header.row).filter(|row| *row > 0),
             rows: self.rows,
+            crs: self.crs(),
             file: self.place.file,
             sheet: self.place.sheet,
             encoding: None,
@@ -133,8 +135,9 @@ impl<'a> Sheet<'a> {
     }
 
     fn record(&mut self, row: &Row, layout: usize, sink: &mut dyn Sink) {
-        let (Some(layout), Some(header)) = (self.layouts.get(layout), &self.header) else { return };
-        let record = row::record(row, layout, header, &self.place, sink);
+        let (Some(layout), Some(header)) = (self.layouts.get_mut(layout), &self.header) else { return };
+        let (record, sighting) = row::record(row, layout, header, &self.place, sink);
+        layout.remarks.note(row.number, &sighting);
         self.undated += u64::from(record.as_ref().is_some_and(|record| record.observed_on.is_none()));
         if let Some(record) = record {
             sink.record(record);

@@ -33,6 +33,7 @@ impl Sheet<'_> {
         if self.header.is_some() && self.rows == 0 {
             self.voice().say(sink, Code::NoRows, None, None);
         }
+        self.remarks_on_places(sink);
         if self.undated > 0 {
             let rows = vec![("rows", self.undated.to_string())];
             self.voice().say_with(sink, Code::NoObservationDate, None, None, rows);

@@ -47,6 +47,7 @@ impl Facts {
             sheet: None,
             facility_type: self.facility_type,
             headers: Vec::new(),
+            crs: None,
         });
         self.records.iter().for_each(|record| builder.push(record.clone()));
         builder.build(AS_OF).0
@@ -79,7 +80,8 @@ fn record(dice: &mut Dice, facility_type: usize, of: &FacilityType, number: usiz
     }
     let observed_on = dice.happens(50).then(|| date(2026, 1, 1 + i8::from(dice.happens(30))));
     let origin = Origin { table: 0, row: 0 };
-    Record { origin, facility_type, id: Some(name), observed_on, known_at: None, position: None, values }
+    let (known_at, position, written) = (None, None, None);
+    Record { origin, facility_type, id: Some(name), observed_on, known_at, position, written, values }
 }
 
 fn text(text: &str) -> Observed {

@@ -3,8 +3,6 @@
 mod columns;
 mod rows;
 
-pub(super) use rows::is_in_degrees;
-
 use std::ops::Range;
 
 use toml::Spanned;

@@ -11,15 +11,6 @@ use crate::survey::profile::{Keep, PositionColumns, PositionRule, SheetRule};
 use crate::survey::reader::Cell;
 use crate::survey::value::{adcode, day};
 
-/// Reference systems in degrees that are used as they are. WGS 84 and CGCS2000 differ by less
-/// than a metre, which no survey of facilities can see.
-const IN_DEGREES: &[&str] = &["epsg:4326", "epsg:4490", "ogc:crs84"];
-
-/// Whether positions in a reference system are used as they are.
-pub(in crate::survey::profile) fn is_in_degrees(crs: &str) -> bool {
-    IN_DEGREES.contains(&plain(crs).as_str())
-}
-
 /// More rows of headers than any form has.
 const MOST_HEADER_ROWS: u32 = 9;
 
@@ -67,17 +58,19 @@ impl Check<'_> {
 
     pub(super) fn position(&mut self, position: Spanned<PositionTable>) -> PositionRule {
         let span = position.span();
-        let PositionTable { longitude, latitude, wkt, crs } = position.into_inner();
-        let columns = match (longitude, latitude, wkt) {
-            (None, None, None) => PositionColumns::Known,
-            (Some(longitude), Some(latitude), None) => PositionColumns::Pair { longitude, latitude },
-            (None, None, Some(wkt)) => PositionColumns::Wkt(wkt),
+        let PositionTable { longitude, latitude, east, north, wkt, crs } = position.into_inner();
+        let columns = match (longitude, latitude, east, north, wkt) {
+            (None, None, None, None, None) => PositionColumns::Known,
+            (Some(east), Some(north), None, None, None) | (None, None, Some(east), Some(north), None) => {
+                PositionColumns::Pair { east, north }
+            }
+            (None, None, None, None, Some(wkt)) => PositionColumns::Wkt(wkt),
             _ => {
                 self.mistake(&span, Message::new("profile-position-pair-or-wkt"));
                 PositionColumns::Known
             }
         };
-        PositionRule { columns, foreign_crs: crs.filter(|crs| !is_in_degrees(crs)) }
+        PositionRule { columns, crs }
     }
 
     pub(super) fn complete(&mut self, one: &CompleteTable) -> Option<Complete> {

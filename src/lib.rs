@@ -3,6 +3,7 @@
 //! The modules are floors in reading order; imports go down only.
 
 pub mod locale;
+pub mod parallel;
 pub mod quantity;
 
 pub mod diagnostic;

@@ -14,6 +14,7 @@ mod cell;
 mod column;
 mod history;
 mod identity;
+mod pile;
 mod relation;
 mod resolve;
 mod table;

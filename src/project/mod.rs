@@ -11,6 +11,7 @@ mod failure;
 mod files;
 mod jurisdiction;
 mod library;
+mod reading;
 
 pub use audit::{Request, audit};
 pub use demo::{City, make_city};

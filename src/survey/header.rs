@@ -1,5 +1,6 @@
 //! The row of a sheet that names its columns.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::profile::{PositionColumns, Profile, SheetRule};
@@ -82,7 +83,7 @@ fn richest(rules: Rules, top: &[Row]) -> Option<usize> {
     scored.rev().max_by_key(|(_, score)| *score).map(|(place, _)| place)
 }
 
-fn best(rules: Rules, texts: &[String]) -> usize {
+fn best(rules: Rules, texts: &[Cow<'_, str>]) -> usize {
     let matches = rules.names.matches(texts);
     match rules.profile.facility_type {
         Some(index) => matches.get(index).copied().unwrap_or_default(),
@@ -95,7 +96,8 @@ fn is_units(rules: Rules, row: &Row) -> bool {
     let counters = &rules.catalogue.vocabulary.counters;
     let texts = texts(row);
     let mut written = texts.iter().filter(|text| !text.is_empty()).peekable();
-    let known = |text: &String| unit_of(text).is_some() || counters.iter().any(|word| *word == bare(text));
+    let known =
+        |text: &Cow<'_, str>| unit_of(text).is_some() || counters.iter().any(|word| *word == bare(text));
     written.peek().is_some() && written.all(known)
 }
 
@@ -114,7 +116,7 @@ fn bare(text: &str) -> String {
     plain(text).trim_matches(['(', ')', '[', ']', '【', '】', '〔', '〕']).trim().to_owned()
 }
 
-fn texts(row: &Row) -> Vec<String> {
+fn texts(row: &Row) -> Vec<Cow<'_, str>> {
     let broken = matches!(row.problem, Some(RowProblem::TooWide { .. } | RowProblem::Unreadable { .. }));
     let cells = if broken { &[] as &[Cell] } else { &row.cells };
     cells.iter().map(|cell| text_of(cell).unwrap_or_default()).collect()

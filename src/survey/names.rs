@@ -1,15 +1,18 @@
 //! Every name the catalogue knows, as headers are compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::locale::Bilingual;
 use crate::model::{Catalogue, FacilityType, header_key};
 
-/// Names to types, and for each type names to its properties.
+/// Names to types, and to properties of types.
 #[derive(Debug)]
 pub struct Names {
     types: BTreeMap<String, usize>,
-    properties: Vec<BTreeMap<String, usize>>,
+    /// How many types there are.
+    count: usize,
+    /// Of each name, every type that has a property of it, and which.
+    properties: BTreeMap<String, Vec<(usize, usize)>>,
 }
 
 impl Names {
@@ -19,7 +22,13 @@ impl Names {
         for (index, one) in catalogue.types.iter().enumerate() {
             enter(&mut types, index, one.id.as_str(), &one.label, &one.aliases);
         }
-        Self { types, properties: catalogue.types.iter().map(properties).collect() }
+        let mut properties: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        for (index, one) in catalogue.types.iter().enumerate() {
+            for (name, property) in properties_of(one) {
+                properties.entry(name).or_default().push((index, property));
+            }
+        }
+        Self { types, count: catalogue.types.len(), properties }
     }
 
     /// The type of that name.
@@ -29,23 +38,23 @@ impl Names {
 
     /// The property of a type a header names.
     pub(super) fn property(&self, facility_type: usize, header: &str) -> Option<usize> {
-        self.properties.get(facility_type)?.get(&header_key(header)).copied()
+        let of_types = self.properties.get(&header_key(header))?;
+        of_types.iter().find(|(one, _)| *one == facility_type).map(|(_, property)| *property)
     }
 
     /// For each type, how many of its properties are among the headers.
     pub(super) fn matches<T: AsRef<str>>(&self, headers: &[T]) -> Vec<usize> {
-        let keys: Vec<String> = headers.iter().map(|header| header_key(header.as_ref())).collect();
-        let distinct = |known: &BTreeMap<String, usize>| {
-            let mut found: Vec<usize> = keys.iter().filter_map(|key| known.get(key)).copied().collect();
-            found.sort_unstable();
-            found.dedup();
-            found.len()
-        };
-        self.properties.iter().map(distinct).collect()
+        let found = headers.iter().filter_map(|header| self.properties.get(&header_key(header.as_ref())));
+        let found: BTreeSet<(usize, usize)> = found.flatten().copied().collect();
+        let mut counts = vec![0; self.count];
+        for (facility_type, _) in found {
+            counts[facility_type] += 1;
+        }
+        counts
     }
 }
 
-fn properties(one: &FacilityType) -> BTreeMap<String, usize> {
+fn properties_of(one: &FacilityType) -> BTreeMap<String, usize> {
     let mut known = BTreeMap::new();
     for (index, property) in one.properties.iter().enumerate() {
         enter(&mut known, index, property.id.as_str(), &property.label, &property.aliases);

@@ -7,7 +7,7 @@ use wkt::Wkt;
 use super::reader::{Cell, Row};
 use super::value::text_of;
 use crate::model::plain;
-use crate::quantity::parse_decimal;
+use crate::quantity::is_decimal;
 
 /// Bytes of the longest text that can be a point.
 const LONGEST_POINT: usize = 120;
@@ -35,19 +35,20 @@ impl PositionAt {
         let (place, written) = match self {
             Self::Wkt(column) => {
                 let text = cell(Some(column)).and_then(text_of);
-                (text.as_deref().and_then(point), vec![text])
+                (text.as_deref().and_then(point), [text, None])
             }
             Self::Pair { longitude, latitude } => {
                 let cells = [cell(longitude), cell(latitude)];
                 let [east, north] = cells.map(|cell| cell.and_then(degrees));
-                (east.zip(north), cells.map(|cell| cell.and_then(text_of)).into())
+                (east.zip(north), cells.map(|cell| cell.and_then(text_of)))
             }
         };
         if written.iter().all(Option::is_none) {
             return Ok(None);
         }
-        let text = || written.into_iter().map(Option::unwrap_or_default).collect::<Vec<_>>().join(", ");
-        place.and_then(on_earth).map(Some).ok_or_else(|| NoPlace { text: text() })
+        let parts = if matches!(self, Self::Wkt(_)) { 1 } else { 2 };
+        let texts = || written.into_iter().take(parts).map(Option::unwrap_or_default).collect::<Vec<_>>();
+        place.and_then(on_earth).map(Some).ok_or_else(|| NoPlace { text: texts().join(", ") })
     }
 
     /// The first of its columns.
@@ -63,9 +64,9 @@ fn degrees(cell: &Cell) -> Option<f64> {
     if let Cell::Number(number) = cell {
         return Some(*number);
     }
-    let text = plain(&text_of(cell)?);
-    parse_decimal(&text)?;
-    text.parse().ok()
+    let text = text_of(cell)?;
+    let text = if text.is_ascii() { text } else { plain(&text).into() };
+    is_decimal(&text).then(|| text.parse().ok()).flatten()
 }
 
 /// A point; whatever else can be written that way is too deep to be read from a stranger.

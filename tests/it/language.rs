@@ -719,7 +719,7 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
     let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
     builder.table(SurveyTable { file: "f".into(), sheet: None, facility_type: parking, headers: Vec::new() });
     let count = |id: &str, value: i128| {
-        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)))
+        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)).into())
     };
     builder.push(Record {
         origin: Origin { table: 0, row: 2 },
@@ -1025,7 +1025,7 @@ expects = [{ id = "done", every = "disabled_household", that = "retrofitted", un
                 id: Some(format!("h{row}").into()),
                 observed_on: None,
                 position: None,
-                values: vec![(retrofitted, Observed::Flag(false))],
+                values: vec![(retrofitted, Observed::Flag(false).into())],
             });
         }
         let (inventory, _) = builder.build(date(2026, 6, 1));

@@ -5,8 +5,8 @@ use std::ops::ControlFlow;
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 
 use super::decode::{self, Decoded, HEAD};
-use super::records::Records;
-use super::{Each, Foreign, Hints, ReadError, Source, delimiter, encoding, foreign};
+use super::records::{EachLent, Records};
+use super::{Foreign, Hints, ReadError, Source, delimiter, encoding, foreign};
 
 /// A text file of which encoding and separator are known.
 pub(super) struct Delimited<'a> {
@@ -41,8 +41,8 @@ impl<'a> Delimited<'a> {
         self.encoding.name()
     }
 
-    /// Hands up every row.
-    pub(super) fn rows(&mut self, each: &mut Each<'_>) -> Result<(), ReadError> {
+    /// Hands up every row, to be looked at or taken.
+    pub(super) fn rows(&mut self, each: &mut EachLent<'_>) -> Result<(), ReadError> {
         let mut text = Decoded::new(&mut *self.source, self.encoding, self.mark as u64)?;
         let mut records = Records::new(self.delimiter, self.skip);
         while let Some(piece) = text.piece()? {

@@ -103,10 +103,21 @@ impl Book<'_> {
         sheet: usize,
         each: &mut dyn FnMut(Row) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
+        self.look(sheet, &mut |row| each(std::mem::take(row)))
+    }
+
+    /// The same for who only looks at the rows: those of text files are then written one over the other.
+    pub(crate) fn look(
+        &mut self,
+        sheet: usize,
+        each: &mut dyn FnMut(&mut Row) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
         let Some(name) = self.sheets.get(sheet) else { return Ok(()) };
         match &mut self.content {
             Content::Text(text) => text.rows(each),
-            Content::Workbook(book) => book.rows(name.name.as_deref().unwrap_or_default(), each),
+            Content::Workbook(book) => {
+                book.rows(name.name.as_deref().unwrap_or_default(), &mut |mut row| each(&mut row))
+            }
         }
     }
 }

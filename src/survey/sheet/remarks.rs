@@ -6,7 +6,7 @@ use super::Sheet;
 use crate::diagnostic::Code;
 use crate::locale::Bilingual;
 use crate::model::{header_key, nearest};
-use crate::quantity::parse_decimal;
+use crate::quantity::is_decimal;
 use crate::survey::reader::{Row, RowProblem};
 use crate::survey::sink::Sink;
 use crate::survey::type_choice::candidates;
@@ -81,8 +81,7 @@ impl Sheet<'_> {
     /// Whether the first words of a row say that it is a total; says so.
     pub(super) fn is_total(&self, row: &Row, sink: &mut dyn Sink) -> bool {
         let texts = row.cells.iter().filter_map(text_of);
-        let Some(first) = texts.map(|text| header_key(&text)).find(|text| parse_decimal(text).is_none())
-        else {
+        let Some(first) = texts.map(|text| header_key(&text)).find(|text| !is_decimal(text)) else {
             return false;
         };
         let is_called = |word: &String| first == *word || !word.is_ascii() && first.ends_with(word.as_str());

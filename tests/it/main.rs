@@ -16,3 +16,4 @@ mod semantics;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;
+mod threads;

@@ -72,7 +72,9 @@ impl Builder {
         }
         let both = std::mem::take(&mut self.piles).into_iter().zip(piles).collect();
         self.piles = each(both, |(mut pile, piles)| {
-            piles.into_iter().for_each(|(more, tables, origins)| pile.append(more, tables, origins));
+            for (more, tables, origins) in piles {
+                pile.append(more, tables, origins);
+            }
             pile
         });
     }

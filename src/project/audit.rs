@@ -36,8 +36,12 @@ pub fn audit(request: &Request, library: &Library) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
     let Reading { mut builder, mut diagnostics, inputs, sheets, complete, .. } =
         reading::all(request, library)?;
-    audit::looks_back(&scope, &library.program).into_iter().for_each(|kind| builder.remember(kind));
-    complete.iter().for_each(|one| builder.complete(one.clone()));
+    for kind in audit::looks_back(&scope, &library.program) {
+        builder.remember(kind);
+    }
+    for one in &complete {
+        builder.complete(one.clone());
+    }
     let (inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
     diagnostics.extend(found);
     if request.auto {

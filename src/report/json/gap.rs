@@ -9,7 +9,7 @@ use crate::model::{Finding, Outcome, PropertyId, Source, Subject};
 use crate::report::finding_key;
 
 /// The findings of each facility, in the order of types and ids.
-pub(super) fn by_facility<'a>(open: Vec<&'a Finding>) -> Vec<Vec<&'a Finding>> {
+pub(super) fn by_facility(open: Vec<&Finding>) -> Vec<Vec<&Finding>> {
     let mut open = open;
     open.sort_by(|a, b| name(&a.subject).cmp(&name(&b.subject)));
     open.chunk_by(|a, b| name(&a.subject) == name(&b.subject)).map(<[_]>::to_vec).collect()

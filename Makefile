@@ -34,6 +34,11 @@ check:
 oracle:
 	$(CARGO) test --manifest-path tests/oracle/Cargo.toml
 
+## From survey files to findings: time, memory and bytes, for ten thousand to a million facilities.
+bench:
+	$(CARGO) build --release --locked
+	./tests/benches/intake.py
+
 ## The HTML report of the made-up city in Chromium, with axe.
 e2e:
 	./tests/e2e/run

@@ -4,6 +4,7 @@
 
 pub mod geometry;
 pub mod locale;
+pub mod parallel;
 pub mod quantity;
 
 pub mod diagnostic;

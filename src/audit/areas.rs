@@ -69,10 +69,9 @@ fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -
         return has_lapsed.then_some(Silence::NotInForce);
     }
     let concerns = |place: &Adcode, whole: &Adcode| world.territory.above(place).contains(whole);
-    let mut own = world.inventory.tables.iter().flat_map(|table| &table.facilities);
     let whole = if scope.jurisdiction.is_some() { &area.adcode } else { &standard.jurisdiction };
     let asked = scope.jurisdiction.as_ref().is_some_and(|asked| concerns(&area.adcode, asked));
-    if !asked && !own.any(|one| one.jurisdiction.as_ref().is_some_and(|place| concerns(place, whole))) {
+    if !asked && !world.places().iter().any(|place| concerns(place, whole)) {
         return Some(Silence::OutOfScope);
     }
     (!standard.in_force(world.day)).then_some(Silence::NotInForce)

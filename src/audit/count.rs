@@ -7,6 +7,7 @@ use super::plan::{Plan, Task};
 use super::run::Scope;
 use crate::inventory::{Cell, Codes, Column, Inventory, Value};
 use crate::model::{Duty, Outcomes};
+use crate::parallel::in_parallel;
 use crate::standard::program::Program;
 
 /// The outcomes of one requirement over the facilities of one group.
@@ -32,7 +33,7 @@ pub fn count_by(scope: &Scope, inventory: &Inventory, program: &Program, propert
     let tasks: Vec<&Task<'_>> = requirements.iter().flat_map(|(_, tasks)| tasks).collect();
     let asked = columnar::of_tables(&plan, &tasks, false);
     let jobs = columnar::jobs(&asked);
-    let done = columnar::in_parallel(jobs.len(), |job| {
+    let done = in_parallel(jobs.len(), |job| {
         jobs.get(job).map(|(asked, rows)| {
             let table = asked.tasks.first().and_then(|task| tasks.get(*task)).map(|task| task.table);
             let codes = table.and_then(|table| codes(inventory, table, property));

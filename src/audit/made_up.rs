@@ -101,10 +101,14 @@ impl Made<'_> {
     }
 }
 
-fn observations(facility_type: &FacilityType, given: &[(String, Given)], row: u32) -> Vec<(usize, Observed)> {
+fn observations(
+    facility_type: &FacilityType,
+    given: &[(String, Given)],
+    row: u32,
+) -> Vec<(usize, Arc<Observed>)> {
     let values = given.iter().filter_map(|(name, given)| {
         let (property, found) = facility_type.property(name)?;
-        Some((property, observed(found, given, row)?))
+        Some((property, observed(found, given, row)?.into()))
     });
     values.collect()
 }

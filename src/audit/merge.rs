@@ -6,7 +6,6 @@
 //! duty. All findings stay; amounts to repair count the leading ones.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use crate::model::{CheckResult, Finding, Outcome, Tally};
 use crate::quantity::{Interval, Rational};
@@ -15,7 +14,7 @@ use crate::quantity::{Interval, Rational};
 pub(super) fn merge(findings: &mut [Finding], tallies: &mut [Tally]) {
     let checks = tallies.iter_mut().flat_map(|tally| &mut tally.checks);
     checks.for_each(|check| check.to_repair = check.shortfall);
-    for mut group in groups(findings).into_values().filter(|group| group.len() > 1) {
+    for mut group in groups(findings) {
         group.sort_by_key(|number| Reverse(findings.get(*number).and_then(strictness)));
         let mut leaders: Vec<usize> = Vec::new();
         for number in group {
@@ -34,17 +33,21 @@ pub(super) fn merge(findings: &mut [Finding], tallies: &mut [Tally]) {
     }
 }
 
-/// Failed findings by subject and measured property, in their order.
-fn groups(findings: &[Finding]) -> BTreeMap<[String; 3], Vec<usize>> {
-    let mut groups: BTreeMap<[String; 3], Vec<usize>> = BTreeMap::new();
-    for (number, finding) in findings.iter().enumerate() {
-        if let Some(property) = amount(finding).and_then(|check| check.measure.as_ref()) {
-            let subject = &finding.subject;
-            let key = [subject.facility_type.as_str(), subject.id.as_str(), property.as_str()];
-            groups.entry(key.map(str::to_owned)).or_default().push(number);
-        }
-    }
-    groups
+/// Failed findings of one subject and measured property, where there are several, in their order.
+fn groups(findings: &[Finding]) -> Vec<Vec<usize>> {
+    let numbered = (0..).zip(findings);
+    let mut keyed: Vec<([&str; 3], usize)> =
+        numbered.filter_map(|(number, finding)| Some((measured(finding)?, number))).collect();
+    keyed.sort_unstable();
+    let groups = keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
+    groups.map(|group| group.iter().map(|(_, number)| *number).collect()).collect()
+}
+
+/// The subject of a failed finding and the property it measures.
+fn measured(finding: &Finding) -> Option<[&str; 3]> {
+    let property = amount(finding)?.measure.as_ref()?;
+    let subject = &finding.subject;
+    Some([subject.facility_type.as_str(), subject.id.as_str(), property.as_str()])
 }
 
 /// The failed check of a finding that measures a property.

@@ -9,6 +9,7 @@ use super::run::Scope;
 use super::witness::counts_people;
 use crate::inventory::Inventory;
 use crate::model::{FacilityUse, Outcomes, Tally};
+use crate::parallel::in_parallel;
 use crate::standard::program::Program;
 
 /// Facilities in the order of types and ids, judged by the requirements that have a tally.
@@ -47,7 +48,7 @@ fn is_shown(task: &Task<'_>, inventory: &Inventory, tallies: &[Tally]) -> bool {
 fn outcomes(plan: &Plan<'_>, tasks: &[&Task<'_>]) -> Vec<Vec<Outcomes>> {
     let asked = columnar::of_tables(plan, tasks, false);
     let jobs = columnar::jobs(&asked);
-    let done = columnar::in_parallel(jobs.len(), |job| {
+    let done = in_parallel(jobs.len(), |job| {
         jobs.get(job).map(|(asked, rows)| columnar::rows(&asked.duties, rows.clone()))
     });
     let blank = |table: &crate::inventory::Table| vec![Outcomes::default(); table.facilities.len()];

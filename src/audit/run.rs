@@ -11,6 +11,7 @@ use super::reference::Facility;
 use super::{areas, rows};
 use crate::inventory::{Inventory, Table};
 use crate::model::{AREA, Adcode, CheckTally, Finding, Outcomes, StandardId, Subject, Tally};
+use crate::parallel::in_parallel;
 use crate::quantity::Interval;
 use crate::standard::program::{Body, Check, Program, Requirement};
 
@@ -35,8 +36,10 @@ pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tall
     let requirements = plan.requirements();
     let tasks: Vec<&Task<'_>> = requirements.iter().flat_map(|(_, tasks)| tasks).collect();
     let parts = parts(&plan, &tasks);
-    let (mut tallies, mut findings) = (Vec::new(), Vec::new());
-    let mut rest = (tasks.iter().zip(&parts), findings_of(&plan, &tasks, &parts).into_iter());
+    let found = findings_of(&plan, &tasks, &parts);
+    // Findings are large: room for all at once spares a second copy of them.
+    let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    let (mut tallies, mut rest) = (Vec::new(), (tasks.iter().zip(&parts), found.into_iter()));
     for (requirement, tasks) in &requirements {
         let mut tally = blank(&plan, requirement);
         for ((task, parts), found) in rest.0.by_ref().zip(rest.1.by_ref()).take(tasks.len()) {
@@ -74,7 +77,7 @@ fn parts(plan: &Plan<'_>, tasks: &[&Task<'_>]) -> Vec<Vec<(usize, Part)>> {
     let wanted = if plan.scope.all_findings { Wanted::All } else { Wanted::Gaps };
     let asked = columnar::of_tables(plan, tasks, true);
     let jobs = columnar::jobs(&asked);
-    let done = columnar::in_parallel(jobs.len(), |job| {
+    let done = in_parallel(jobs.len(), |job| {
         jobs.get(job).map(|(asked, rows)| columnar::part(&asked.duties, rows.clone(), wanted))
     });
     let mut parts: Vec<Vec<(usize, Part)>> = tasks.iter().map(|_| Vec::new()).collect();
@@ -99,7 +102,7 @@ fn findings_of(plan: &Plan<'_>, tasks: &[&Task<'_>], parts: &[Vec<(usize, Part)>
     let all = numbered.flat_map(|(number, parts)| parts.iter().map(move |part| (number, part)));
     let jobs: Vec<_> = all.filter(|(_, (_, part))| part.wanted.iter().any(|word| *word != 0)).collect();
     let subjects = Subjects::new(plan);
-    let done = columnar::in_parallel(jobs.len(), |job| {
+    let done = in_parallel(jobs.len(), |job| {
         let (number, (start, part)) = jobs.get(job)?;
         let (task, rows) = (tasks.get(*number)?, part.rows().map(|row| start + row));
         Some(rows.filter_map(|row| subjects.finding(task, row)).collect::<Vec<_>>())
@@ -139,6 +142,7 @@ impl<'a> Subjects<'a> {
         let mut found = finding(inventory, task.requirement, task.body, spot, named.clone()?, verdict);
         let facility = Facility::new(&self.plan.world, task.table, number);
         found.sources.extend(facility.witnesses(task.body));
+        found.sources.shrink_to_fit();
         found.few_people = facility.counts_few_people(task.body);
         Some(found)
     }

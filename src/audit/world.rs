@@ -3,7 +3,7 @@
 //! Everything is found by index, made when it is first asked for; numbers over
 //! the members of an area are gathered once and shared by all who ask.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
@@ -26,6 +26,7 @@ pub(super) struct World<'a> {
     /// The table of what is no facility.
     pub(super) nothing: Table,
     indices: Vec<OnceLock<Index>>,
+    places: OnceLock<BTreeSet<Adcode>>,
     gathered: Mutex<HashMap<(usize, usize, Group), Arc<Gathered>>>,
     /// The facilities of each type on an earlier day, where that is what is spoken of.
     past: Option<Vec<OnceLock<Option<Arc<Moment>>>>>,
@@ -74,6 +75,7 @@ impl<'a> World<'a> {
             default,
             nothing: Table::default(),
             indices: inventory.tables.iter().map(|_| OnceLock::new()).collect(),
+            places: OnceLock::new(),
             gathered: Mutex::default(),
             past: None,
             moments: Arc::default(),
@@ -90,6 +92,7 @@ impl<'a> World<'a> {
             default: self.default,
             nothing: Table::default(),
             indices: Vec::new(),
+            places: OnceLock::new(),
             gathered: Mutex::default(),
             past: Some(self.inventory.tables.iter().map(|_| OnceLock::new()).collect()),
             moments: Arc::clone(&self.moments),
@@ -139,6 +142,15 @@ impl<'a> World<'a> {
     pub(super) fn place(&self, kind: usize, number: usize) -> Option<&Adcode> {
         let own = self.table(kind).facilities.get(number).and_then(|one| one.jurisdiction.as_ref());
         own.or(self.default)
+    }
+
+    /// Every area that a facility says it belongs to.
+    pub(super) fn places(&self) -> &BTreeSet<Adcode> {
+        self.places.get_or_init(|| {
+            let facilities = self.inventory.tables.iter().flat_map(|table| &table.facilities);
+            let places: BTreeSet<&Adcode> = facilities.filter_map(|one| one.jurisdiction.as_ref()).collect();
+            places.into_iter().cloned().collect()
+        })
     }
 
     /// Whether all facilities of a type are recorded that an area has.

@@ -1,14 +1,15 @@
 //! Collects records of all types until they are resolved.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::column::Dictionary;
+use super::pile::{Pile, index};
 use super::{Inventory, identity, resolve};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{Catalogue, Complete, FacilityType, Observed, Origin, Record, SurveyTable};
+use crate::parallel::each;
 
 /// Takes records in, in any order.
 #[derive(Debug)]
@@ -22,42 +23,10 @@ pub struct Builder {
     pub(super) remembered: BTreeSet<usize>,
 }
 
-/// The rows of one type, not yet resolved.
-#[derive(Debug, Default)]
-pub(super) struct Pile {
-    ids: HashMap<Arc<str>, u32>,
-    pub(super) facilities: Vec<Arc<str>>,
-    pub(super) rows: Vec<Row>,
-    pub(super) columns: Vec<Option<RowColumn>>,
-    /// Tables whose ids had to be derived, with the number of rows.
-    pub(super) derived: std::collections::BTreeMap<u32, u32>,
-}
-
-/// One record, less its values.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub(super) facility: u32,
-    pub(super) observed_on: Option<Date>,
-    pub(super) position: Option<(f64, f64)>,
-    /// Index into the builder's origins.
-    pub(super) origin: u32,
-}
-
-/// The values of one property, a code per row; 0 is blank.
-#[derive(Debug)]
-pub(super) struct RowColumn {
-    pub(super) dictionary: Dictionary<Option<Observed>>,
-    pub(super) codes: Vec<u32>,
-}
-
 impl Builder {
     /// An empty inventory of the catalogue's types.
     pub fn new(catalogue: Arc<Catalogue>) -> Self {
-        let pile = |one: &FacilityType| Pile {
-            columns: one.properties.iter().map(|_| None).collect(),
-            ..Pile::default()
-        };
-        let piles = catalogue.types.iter().map(pile).collect();
+        let piles = catalogue.types.iter().map(|one| Pile::new(one.properties.len())).collect();
         Self {
             catalogue,
             survey_tables: Vec::new(),
@@ -86,6 +55,34 @@ impl Builder {
         };
         self.origins.push(record.origin);
         pile.push(id, record, index(self.origins.len() - 1));
+    }
+
+    /// Takes in what others of the same catalogue have taken in, as if it had come after, in their order.
+    pub fn append(&mut self, others: Vec<Self>) {
+        let mut piles: Vec<Vec<(Pile, u32, u32)>> = self.piles.iter().map(|_| Vec::new()).collect();
+        for other in others {
+            let (tables, origins) = (index(self.survey_tables.len()), index(self.origins.len()));
+            self.survey_tables.extend(other.survey_tables);
+            let moved = |origin: Origin| Origin { table: origin.table + tables, ..origin };
+            self.origins.extend(other.origins.into_iter().map(moved));
+            let of_types = piles.iter_mut().zip(other.piles);
+            of_types.for_each(|(piles, more)| piles.push((more, tables, origins)));
+            self.complete.extend(other.complete);
+            self.remembered.extend(other.remembered);
+        }
+        let both = std::mem::take(&mut self.piles).into_iter().zip(piles).collect();
+        self.piles = each(both, |(mut pile, piles)| {
+            for (more, tables, origins) in piles {
+                pile.append(more, tables, origins);
+            }
+            pile
+        });
+    }
+
+    /// Gives back the memory that only further records would need.
+    pub fn settle(&mut self) {
+        self.origins.shrink_to_fit();
+        self.piles.iter_mut().for_each(Pile::settle);
     }
 
     /// Declares that every facility of a type was surveyed.
@@ -131,51 +128,13 @@ impl Builder {
     }
 }
 
-impl Pile {
-    fn push(&mut self, id: Arc<str>, record: Record, origin: u32) {
-        let next = index(self.facilities.len());
-        let facility = *self.ids.entry(id.clone()).or_insert(next);
-        if facility == next {
-            self.facilities.push(id);
-        }
-        for (property, observed) in record.values {
-            if let Some(column) = self.columns.get_mut(property) {
-                column.get_or_insert_with(RowColumn::new).set(self.rows.len(), observed);
-            }
-        }
-        let Record { observed_on, position, .. } = record;
-        self.rows.push(Row { facility, observed_on, position, origin });
-    }
-}
-
-impl RowColumn {
-    fn new() -> Self {
-        Self { dictionary: Dictionary::starting_with(None), codes: Vec::new() }
-    }
-
-    fn set(&mut self, row: usize, observed: Observed) {
-        let code = self.dictionary.code(Some(observed));
-        self.codes.resize(row, 0);
-        self.codes.push(code);
-    }
-
-    pub(super) fn code(&self, row: usize) -> u32 {
-        self.codes.get(row).copied().unwrap_or(0)
-    }
-}
-
 fn derived_id(facility_type: &FacilityType, record: &Record, tables: &[SurveyTable]) -> Arc<str> {
     let name = facility_type.property("name").and_then(|(name, _)| {
-        record.values.iter().find_map(|(property, observed)| match observed {
+        record.values.iter().find_map(|(property, observed)| match &**observed {
             Observed::Text(text) if *property == name => Some(&**text),
             _ => None,
         })
     });
     let file = tables.get(record.origin.table as usize).map_or("", |table| &table.file);
     identity::derived(facility_type, name, record.position, record.origin, file)
-}
-
-/// Rows and tables are counted in 32 bits: four thousand million are no survey.
-pub(super) fn index(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -68,15 +68,15 @@ impl Cell {
         Self { status: Status::Known, value }
     }
 
-    /// Where it stands in a dictionary: by status, then in the order of values.
-    pub(super) fn rank(&self) -> impl Ord + use<> {
+    /// Where it stands in a dictionary: by status, then in the order of values; names as they came.
+    pub(super) fn rank(&self, are_names: bool) -> impl Ord + use<> {
         let ends = self.number().map(|value| (value.low(), value.high()));
         let category = match self.value {
             Value::Category(value) => value,
             Value::Flag(truth) => Some(truth as usize),
             Value::Number(_) | Value::Text(_) => None,
         };
-        (self.status, ends, category, self.text().cloned())
+        (self.status, ends, category, self.text().filter(|_| !are_names).cloned())
     }
 
     /// The interval of a number.

@@ -1,9 +1,11 @@
 //! A column of cells, stored as codes into a dictionary of distinct ones.
 
-use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasher as _, Hash};
 
-use super::builder::index;
+use hashbrown::hash_table::Entry;
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+use super::pile::index;
 use super::{Cell, Facility};
 
 /// Distinct values and the code of each.
@@ -13,22 +15,34 @@ use super::{Cell, Facility};
 #[derive(Debug, Clone)]
 pub(super) struct Dictionary<T> {
     values: Vec<T>,
-    codes: HashMap<T, u32>,
+    /// Codes by the value they stand for.
+    codes: HashTable<u32>,
+    hasher: DefaultHashBuilder,
 }
 
-impl<T: Clone + Eq + Hash> Dictionary<T> {
+impl<T: Eq + Hash> Dictionary<T> {
     /// A dictionary that gives `first` the code 0.
     pub(super) fn starting_with(first: T) -> Self {
-        Self { values: vec![first.clone()], codes: HashMap::from([(first, 0)]) }
+        let mut new =
+            Self { values: Vec::new(), codes: HashTable::new(), hasher: DefaultHashBuilder::default() };
+        new.code(first);
+        new
     }
 
     /// The code of a value, new or known.
     pub(super) fn code(&mut self, value: T) -> u32 {
-        let next = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
-        *self.codes.entry(value).or_insert_with_key(|value| {
-            self.values.push(value.clone());
-            next
-        })
+        let Self { values, codes, hasher } = self;
+        let hash = |code: &u32| values.get(*code as usize).map_or(0, |value| hasher.hash_one(value));
+        let is_same = |code: &u32| values.get(*code as usize) == Some(&value);
+        match codes.entry(hasher.hash_one(&value), is_same, hash) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(place) => {
+                let next = index(values.len());
+                place.insert(next);
+                values.push(value);
+                next
+            }
+        }
     }
 
     pub(super) fn get(&self, code: u32) -> &T {
@@ -73,11 +87,14 @@ pub(super) struct Draft {
     pub(super) origins: Vec<u32>,
 }
 
+/// More distinct texts than this are names; nobody looks for a run of them.
+const MOST_WORDS: usize = 1 << 16;
+
 /// Stands in [`Draft::origins`] where no row says anything.
 pub(super) const NOWHERE: u32 = u32::MAX;
 
 impl Column {
-    /// The distinct cells, the known ones first and in the order of their values.
+    /// The distinct cells, the known ones first and in the order of their values; very many texts as they came.
     ///
     /// A comparison with a constant then holds for a run of codes.
     pub fn dictionary(&self) -> &[Cell] {
@@ -139,7 +156,8 @@ impl Draft {
     /// Puts the dictionary in order; `last` is the last row of each facility.
     pub(super) fn finish(self, last: &[Facility]) -> Column {
         let mut order: Vec<u32> = (0..index(self.cells.len())).collect();
-        order.sort_by_cached_key(|code| self.cells.get(*code as usize).map(Cell::rank));
+        let are_names = order.len() > MOST_WORDS;
+        order.sort_by_cached_key(|code| self.cells.get(*code as usize).map(|cell| cell.rank(are_names)));
         let mut place = vec![0; order.len()];
         for (new, old) in (0..).zip(&order) {
             if let Some(place) = place.get_mut(*old as usize) {

@@ -1,6 +1,7 @@
 //! Rows that are the same in everything: one observation, entered twice.
 
-use super::builder::{Builder, Pile, Row};
+use super::builder::Builder;
+use super::pile::{Pile, Row};
 use crate::diagnostic::{Code, Diagnostic};
 
 /// A diagnostic for each row that repeats another of its facility and day.

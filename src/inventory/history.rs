@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::builder::{Builder, Pile};
+use super::builder::Builder;
+use super::pile::Pile;
 use super::resolve::Resolver;
 use super::{Inventory, Table};
 use crate::diagnostic::Place;

@@ -17,6 +17,7 @@ mod column;
 mod duplicate;
 mod history;
 mod identity;
+mod pile;
 mod placing;
 mod relation;
 mod resolve;

@@ -11,13 +11,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::builder::{Builder, Pile, Row, RowColumn, index};
-use super::column::{Dictionary, Draft, NOWHERE};
+use super::builder::Builder;
+use super::column::{Draft, NOWHERE};
 use super::history::History;
+use super::pile::{Pile, Row, RowColumn, index};
 use super::relation::Drafts;
 use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation, shift};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
+use crate::parallel::each;
 
 pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diagnostic>) {
     let mut diagnostics = builder.derived_ids();
@@ -27,13 +29,12 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
     let mut tables = Vec::with_capacity(catalogue.types.len());
     let mut history = History { builder: Builder::new(Arc::clone(&catalogue)), piles: BTreeMap::new() };
     let piles = std::mem::take(&mut builder.piles);
-    for (number, (facility_type, pile)) in catalogue.types.iter().zip(piles).enumerate() {
-        let resolver = Resolver::new(facility_type, &pile, &builder, as_of);
-        diagnostics.extend(resolver.repeated());
-        tables.push(resolver.finished(&mut diagnostics, |row| builder.place(row)));
-        if builder.remembered.contains(&number) {
-            history.piles.insert(number, pile);
-        }
+    let numbered: Vec<(usize, Pile)> = piles.into_iter().enumerate().collect();
+    let resolved = each(numbered, |(number, pile)| builder.resolved(number, pile, as_of));
+    for (number, (table, found, pile)) in resolved.into_iter().enumerate() {
+        tables.push(table);
+        diagnostics.extend(found);
+        history.piles.extend(pile.map(|pile| (number, pile)));
     }
     let Builder { survey_tables, origins, complete, .. } = builder;
     let history = Arc::new(history);
@@ -41,6 +42,19 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
         Inventory { catalogue, as_of, tables, complete, survey_tables, origins, history, areas: None },
         diagnostics,
     )
+}
+
+impl Builder {
+    /// The table of one type, what is wrong with it, and its rows where they are to be remembered.
+    fn resolved(&self, number: usize, pile: Pile, as_of: Date) -> (Table, Vec<Diagnostic>, Option<Pile>) {
+        let mut diagnostics = Vec::new();
+        let table = self.catalogue.types.get(number).map(|facility_type| {
+            let resolver = Resolver::new(facility_type, &pile, self, as_of);
+            diagnostics.extend(resolver.repeated());
+            resolver.finished(&mut diagnostics, |row| self.place(row))
+        });
+        (table.unwrap_or_default(), diagnostics, Some(pile).filter(|_| self.remembered.contains(&number)))
+    }
 }
 
 /// A note per table on rows of days after the audit's.
@@ -140,20 +154,19 @@ impl<'a> Resolver<'a> {
             });
             drafts.columns.push(column);
         }
+        let texts = ["name", "jurisdiction"].map(|id| {
+            let (number, _) = self.facility_type.property(id)?;
+            drafts.columns.get(number)?.as_ref()
+        });
         table.facilities =
-            (0..self.runs.len()).filter_map(|facility| self.facility(&drafts, facility)).collect();
+            (0..self.runs.len()).filter_map(|facility| self.facility(texts, facility)).collect();
         (table, drafts)
     }
 
     fn column(&self, property: &Property, rows: &RowColumn) -> (Draft, BTreeMap<usize, Vec<u32>>) {
-        let mut dictionary = Dictionary::starting_with(Cell::unknown(property, Status::NotSurveyed));
-        let conflict = dictionary.code(Cell::unknown(property, Status::Conflict));
-        let known = rows
-            .dictionary
-            .values()
-            .iter()
-            .map(|observed| dictionary.code(cell(property, observed.as_ref())));
-        let known: Vec<u32> = known.collect();
+        let conflict = index(rows.dictionary.values().len());
+        let cells = rows.dictionary.values().iter().map(|observed| cell(property, observed.as_deref()));
+        let cells = cells.chain([Cell::unknown(property, Status::Conflict)]).collect();
         let (mut codes, mut origins, mut conflicts) = (Vec::new(), Vec::new(), BTreeMap::new());
         let mut latest = Vec::new();
         for (facility, run) in self.runs.iter().enumerate() {
@@ -161,7 +174,7 @@ impl<'a> Resolver<'a> {
             let origin = latest.first().map_or(NOWHERE, |(_, row)| *row);
             codes.push(match latest.as_slice() {
                 [] => 0,
-                [(code, _)] => known.get(*code as usize).copied().unwrap_or_default(),
+                [(code, _)] => *code,
                 several => {
                     conflicts.insert(facility, several.iter().map(|(_, row)| *row).collect());
                     conflict
@@ -169,7 +182,7 @@ impl<'a> Resolver<'a> {
             });
             origins.push(origin);
         }
-        (Draft { cells: dictionary.into_values(), codes, origins }, conflicts)
+        (Draft { cells, codes, origins }, conflicts)
     }
 
     /// The distinct codes of the latest day that has any, each with its origin.
@@ -190,24 +203,25 @@ impl<'a> Resolver<'a> {
             }
         }
         let says = |(code, _): &(u32, u32)| {
-            !matches!(rows.dictionary.get(*code), Some(Observed::Unknown | Observed::NotApplicable))
+            !matches!(
+                rows.dictionary.get(*code).as_deref(),
+                Some(Observed::Unknown | Observed::NotApplicable)
+            )
         };
         if found.len() > 1 && found.iter().any(says) {
             found.retain(says);
         }
     }
 
-    fn facility(&self, drafts: &Drafts, facility: usize) -> Option<Facility> {
+    /// A facility, with the columns of its name and its area.
+    fn facility(&self, [name, area]: [Option<&Draft>; 2], facility: usize) -> Option<Facility> {
         let run = self.order.get(self.runs.get(facility)?.clone())?;
         let latest = self.pile.row(*run.first()?)?;
-        let text = |property: &str| {
-            let (number, _) = self.facility_type.property(property)?;
-            drafts.columns.get(number)?.as_ref()?.cell(facility)?.text().cloned()
-        };
+        let text = |column: Option<&Draft>| column?.cell(facility)?.text().cloned();
         Some(Facility {
             id: self.pile.facilities.get(latest.facility as usize)?.clone().into(),
-            name: text("name"),
-            jurisdiction: text("jurisdiction").map(Into::into),
+            name: text(name),
+            jurisdiction: text(area).map(Into::into),
             position: run.iter().find_map(|row| self.pile.row(*row)?.position),
             seen: latest.observed_on.unwrap_or(self.as_of),
             origin: latest.origin,

@@ -12,7 +12,8 @@ mod tests;
 use std::collections::{BTreeMap, HashMap};
 
 use super::batch::{Batches, misread, mistakable};
-use super::builder::{Builder, Pile, Row};
+use super::builder::Builder;
+use super::pile::{Pile, Row};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::geometry::{Crs, EastNorth, LonLat};
 

@@ -50,7 +50,9 @@ pub struct Record {
     /// The same as it is written, in the reference system of its table.
     pub written: Option<Coordinates>,
     /// Property index and what was seen of it; no property twice, none for a blank cell.
-    pub values: Vec<(usize, Observed)>,
+    ///
+    /// The same words of one column may share what they say: surveys repeat themselves.
+    pub values: Vec<(usize, Arc<Observed>)>,
 }
 
 /// What somebody wrote in a cell, understood, in the property's canonical unit.

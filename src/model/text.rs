@@ -4,7 +4,15 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Full-width forms folded, lower-cased, surrounding space gone.
 pub fn plain(text: &str) -> String {
+    if text.chars().all(is_folded) {
+        return text.trim().to_ascii_lowercase();
+    }
     text.nfkc().collect::<String>().trim().to_lowercase()
+}
+
+/// Letters that have one form only, but for the case of the Latin ones; most of what is written.
+fn is_folded(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, '\u{4E00}'..='\u{9FFF}')
 }
 
 /// A header as it is compared: plain, without spaces, joiners and bracketed units.
@@ -51,6 +59,15 @@ mod tests {
         assert_eq!(nearest("totl_spaces", known), Some("total_spaces"));
         assert_eq!(nearest("无障碍车位", ["总车位", "无障碍停车位"]), Some("无障碍停车位"));
         assert_eq!(nearest("zzz", known), None);
+    }
+
+    #[test]
+    fn the_short_way_to_plain_text_leads_to_the_same() {
+        for text in [" 一 A-b\t", "无障碍 Bay", "\u{9FFF}z", "K", ""] {
+            assert_eq!(plain(text), text.nfkc().collect::<String>().trim().to_lowercase());
+        }
+        let ideographs = '\u{4E00}'..='\u{9FFF}';
+        assert!(ideographs.chain('\0'..='\u{7F}').all(|letter| letter.nfkc().eq([letter])));
     }
 
     #[test]

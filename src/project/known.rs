@@ -9,7 +9,8 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::locale::Message;
 use crate::model::{Record, SurveyTable, time_of};
 
-/// Lets in what was accepted by a time, and counts the rest.
+/// Lets in what was accepted by a time, and counts the rest; each file by itself.
+#[derive(Clone)]
 pub(super) struct Known {
     pub(super) by: Timestamp,
     /// When what does not say is accepted: now, that it is read.

@@ -14,6 +14,7 @@ mod jurisdiction;
 mod known;
 mod library;
 mod progress;
+mod reading;
 
 pub use audit::{Request, audit};
 pub use boundaries::boundaries;

@@ -13,22 +13,29 @@ const MOST_DIGITS: usize = 18;
 
 /// Reads plain decimal text (`-12`, `0.02`, `3.`) exactly; no exponent, no sign `+`.
 pub fn parse_decimal(text: &str) -> Option<Rational> {
+    let (negative, whole, fraction) = decimal_parts(text)?;
+    let joined = format!("{whole}{fraction}");
+    let scale = 10_i128.pow(u32::try_from(fraction.len()).ok()?);
+    let magnitude = Ratio::new(joined.parse().ok()?, scale);
+    Some(if negative { -magnitude } else { magnitude })
+}
+
+/// Whether [`parse_decimal`] reads it.
+pub fn is_decimal(text: &str) -> bool {
+    decimal_parts(text).is_some()
+}
+
+/// Whether it is negative, and its digits before and after the point.
+fn decimal_parts(text: &str) -> Option<(bool, &str, &str)> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
         None => (false, text),
     };
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-    let size_is_sane = whole.len() <= MOST_DIGITS && fraction.len() <= MOST_DIGITS;
-    if !size_is_sane || (whole.is_empty() && fraction.is_empty()) {
-        return None;
-    }
-    let joined = format!("{whole}{fraction}");
-    if !joined.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let scale = 10_i128.pow(u32::try_from(fraction.len()).ok()?);
-    let magnitude = Ratio::new(joined.parse().ok()?, scale);
-    Some(if negative { -magnitude } else { magnitude })
+    let is_sane =
+        |digits: &str| digits.len() <= MOST_DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_one = is_sane(whole) && is_sane(fraction) && !(whole.is_empty() && fraction.is_empty());
+    is_one.then_some((negative, whole, fraction))
 }
 
 /// Writes a number as finite decimal text, or `None` where it has none (`1/12`).

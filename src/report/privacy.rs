@@ -11,9 +11,10 @@ use crate::model::{
 
 /// The findings that may be shown one by one, in the order of the run.
 pub fn findings<'a>(run: &'a Run, catalogue: &'a Catalogue) -> impl Iterator<Item = &'a Finding> + Clone {
-    let may_be_shown =
-        |finding: &&Finding| !finding.few_people && !is_personal(&finding.subject.facility_type, catalogue);
-    run.findings.iter().filter(may_be_shown)
+    let personal: Vec<&TypeId> = catalogue.types.iter().filter(|of| of.personal).map(|of| &of.id).collect();
+    run.findings
+        .iter()
+        .filter(move |finding| !finding.few_people && !personal.contains(&&finding.subject.facility_type))
 }
 
 /// The counts of a requirement, unless they would tell on somebody.

@@ -1,5 +1,7 @@
 //! Which column of a sheet is which property of a type.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -8,20 +10,25 @@ use super::position::{PositionAt, Positions, Reference, Remarks, reference};
 use super::profile::{ColumnRule, PositionColumns};
 use super::rules::Rules;
 use super::type_choice::TYPE;
-use super::value::{Field, adcode, moment};
+use super::value::{Field, JURISDICTION, adcode, moment};
 use crate::diagnostic::Place;
 use crate::model::{FacilityType, MappedBy, Observed, Property, PropertyId, SurveyTable, date_of};
+
+/// The property that names a facility.
+const NAME: &str = "name";
 
 /// The columns of a sheet, for rows of one type.
 pub(super) struct Layout<'a> {
     /// Index of the type in the catalogue.
     pub(super) index: usize,
     pub(super) facility_type: &'a FacilityType,
+    /// Index of the property that names a facility.
+    pub(super) name: Option<usize>,
     /// Number the sink gave the table.
     pub(super) table: u32,
     pub(super) columns: Vec<Column<'a>>,
     /// What the profile says of every row.
-    pub(super) constants: Vec<(usize, Observed)>,
+    pub(super) constants: Vec<(usize, Arc<Observed>)>,
     /// The day the profile gives for every row.
     pub(super) observed_on: Option<Date>,
     /// When the profile says every row was accepted.
@@ -68,7 +75,7 @@ impl Role {
             "known_at" => Self::KnownAt,
             "longitude" => Self::Longitude,
             "latitude" => Self::Latitude,
-            "jurisdiction" => Self::Jurisdiction,
+            JURISDICTION => Self::Jurisdiction,
             _ => Self::Value,
         }
     }
@@ -80,6 +87,7 @@ impl<'a> Layout<'a> {
         let mut layout = Self {
             index,
             facility_type,
+            name: facility_type.property(NAME).map(|(name, _)| name),
             table: 0,
             columns: Vec::new(),
             constants: Vec::new(),
@@ -179,15 +187,14 @@ impl<'a> Layout<'a> {
                 continue;
             }
             let observed = match role {
-                Role::Jurisdiction => adcode(cell).map(Observed::Text),
-                _ => field.read(cell).map(|seen| seen.observed),
+                Role::Jurisdiction => adcode(cell).map(|code| Arc::new(Observed::Text(code))),
+                _ => field.read(cell).map(|said| said.observed),
             };
-            match observed {
-                Some(Observed::Number(days)) if role == Role::ObservedOn => {
+            match (role, observed.as_deref()) {
+                (Role::ObservedOn, Some(Observed::Number(days))) => {
                     self.observed_on = days.low().and_then(date_of);
                 }
-                Some(observed) => self.constants.push((index, observed)),
-                None => {}
+                _ => self.constants.extend(observed.map(|observed| (index, observed))),
             }
         }
     }

@@ -82,8 +82,8 @@ fn read_sheet(
     book.rows(index, &mut |row| top.push(row))?;
     let mut sheet = Sheet::open(rules, place, rule, top, sink);
     if sheet.has_header() {
-        book.rows(index, &mut |row| {
-            sheet.row(&row, sink);
+        book.look(index, &mut |row| {
+            sheet.row(row, sink);
             ControlFlow::Continue(())
         })?;
     }

@@ -5,11 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::locale::Bilingual;
 use crate::model::{Catalogue, FacilityType, header_key};
 
-/// Names to types, and for each type names to its properties.
+/// Names to types, and to properties of types.
 #[derive(Debug)]
 pub struct Names {
     types: BTreeMap<String, usize>,
-    properties: Vec<BTreeMap<String, usize>>,
+    /// How many types there are.
+    count: usize,
+    /// Of each name, every type that has a property of it, and which.
+    properties: BTreeMap<String, Vec<(usize, usize)>>,
 }
 
 impl Names {
@@ -19,7 +22,13 @@ impl Names {
         for (index, one) in catalogue.types.iter().enumerate() {
             enter(&mut types, index, one.id.as_str(), &one.label, &one.aliases);
         }
-        Self { types, properties: catalogue.types.iter().map(properties).collect() }
+        let mut properties: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        for (index, one) in catalogue.types.iter().enumerate() {
+            for (name, property) in properties_of(one) {
+                properties.entry(name).or_default().push((index, property));
+            }
+        }
+        Self { types, count: catalogue.types.len(), properties }
     }
 
     /// The type of that name.
@@ -29,7 +38,8 @@ impl Names {
 
     /// The property of a type a header names.
     pub(super) fn property(&self, facility_type: usize, header: &str) -> Option<usize> {
-        self.properties.get(facility_type)?.get(&header_key(header)).copied()
+        let of_types = self.properties.get(&header_key(header))?;
+        of_types.iter().find(|(one, _)| *one == facility_type).map(|(_, property)| *property)
     }
 
     /// For each type, how many of its properties are among the headers; each column has one or more names.
@@ -37,20 +47,27 @@ impl Names {
         // A row may repeat one word in thousands of columns.
         let columns: BTreeSet<Vec<&str>> =
             columns.iter().map(|names| names.iter().map(AsRef::as_ref).collect()).collect();
-        let keys = |names: Vec<&str>| names.into_iter().map(header_key).collect::<Vec<String>>();
-        let keys: Vec<_> = columns.into_iter().map(keys).collect();
-        let distinct = |known: &BTreeMap<String, usize>| {
-            let first = |names: &Vec<String>| names.iter().find_map(|key| known.get(key)).copied();
-            let mut found: Vec<usize> = keys.iter().filter_map(first).collect();
-            found.sort_unstable();
-            found.dedup();
-            found.len()
-        };
-        self.properties.iter().map(distinct).collect()
+        let found: BTreeSet<(usize, usize)> = columns.iter().flat_map(|names| self.named(names)).collect();
+        let mut counts = vec![0; self.count];
+        for (facility_type, _) in found {
+            counts[facility_type] += 1;
+        }
+        counts
+    }
+
+    /// For each type that knows one of the names, the property of the first it knows.
+    fn named(&self, names: &[&str]) -> BTreeMap<usize, usize> {
+        let mut named = BTreeMap::new();
+        for of_types in names.iter().filter_map(|name| self.properties.get(&header_key(name))) {
+            for (facility_type, property) in of_types {
+                named.entry(*facility_type).or_insert(*property);
+            }
+        }
+        named
     }
 }
 
-fn properties(one: &FacilityType) -> BTreeMap<String, usize> {
+fn properties_of(one: &FacilityType) -> BTreeMap<String, usize> {
     let mut known = BTreeMap::new();
     for (index, property) in one.properties.iter().enumerate() {
         enter(&mut known, index, property.id.as_str(), &property.label, &property.aliases);

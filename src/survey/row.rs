@@ -1,17 +1,16 @@
 //! One row to one record.
 
+use std::sync::Arc;
+
 use super::header::Header;
 use super::layout::{Column, Layout, Role};
 use super::position::{PositionAt, Sighting};
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
-use super::value::{Doubt, Seen, adcode, identifier, moment, text_of};
+use super::value::{Doubt, Said, identifier, moment, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{Observed, Origin, Record, date_of};
-
-/// The property that names a facility.
-const NAME: &str = "name";
 
 /// A record being put together.
 struct Draft<'a> {
@@ -50,7 +49,7 @@ fn blank(row: &Row, layout: &Layout) -> Record {
         known_at: layout.known_at,
         position: None,
         written: None,
-        values: Vec::new(),
+        values: Vec::with_capacity(layout.columns.len() + layout.constants.len()),
     }
 }
 
@@ -80,18 +79,14 @@ impl Draft<'_> {
             Role::Id => self.id(column, cell),
             Role::ObservedOn => self.day(column, cell),
             Role::KnownAt => self.known_at(column, cell),
-            Role::Jurisdiction => self.jurisdiction(column, cell),
-            Role::Value => {
-                let seen = column.field.read(cell);
-                self.see(column, cell, seen);
-            }
+            Role::Jurisdiction | Role::Value => self.see(column, cell),
         }
     }
 
     fn id(&mut self, column: &Column, cell: &Cell) {
         match identifier(cell) {
             Ok(id) => self.record.id = id,
-            Err(doubt) => self.complain(doubt, column.at, cell),
+            Err(doubt) => self.complain(&doubt, column.at, cell),
         }
     }
 
@@ -99,49 +94,37 @@ impl Draft<'_> {
     ///
     /// The last day could lie after the audit, which would leave out what was surveyed.
     fn day(&mut self, column: &Column, cell: &Cell) {
-        let Some(seen) = column.field.read(cell) else { return };
-        if let Observed::Number(days) = &seen.observed {
+        let Some(Said { observed, doubt }) = column.field.read(cell) else { return };
+        if let Observed::Number(days) = &*observed {
             self.record.observed_on = days.low().and_then(date_of);
         }
-        self.doubt(column, cell, seen);
+        self.doubt(column, cell, doubt.as_deref());
     }
 
     fn known_at(&mut self, column: &Column, cell: &Cell) {
         if let Some(time) = moment(cell) {
             self.record.known_at = Some(time);
-        } else if let Some(seen) = column.field.read(cell) {
-            self.doubt(column, cell, seen);
+        } else if let Some(Said { doubt, .. }) = column.field.read(cell) {
+            self.doubt(column, cell, doubt.as_deref());
         }
     }
 
-    fn jurisdiction(&mut self, column: &Column, cell: &Cell) {
-        let word = column.field.read(cell);
-        match (adcode(cell), word.as_ref().map(|seen| &seen.observed)) {
-            (Some(code), _) => self.see(column, cell, Some(Observed::Text(code).into())),
-            (None, Some(Observed::Text(_))) => {
-                self.complain(Code::NotAnAdcode.into(), column.at, cell);
-                self.see(column, cell, Some(Observed::Unknown.into()));
-            }
-            (None, _) => self.see(column, cell, word),
+    fn see(&mut self, column: &Column, cell: &Cell) {
+        if let Some(Said { observed, doubt }) = column.field.read(cell) {
+            self.record.values.push((column.property, observed));
+            self.doubt(column, cell, doubt.as_deref());
         }
     }
 
-    fn see(&mut self, column: &Column, cell: &Cell, seen: Option<Seen>) {
-        if let Some(seen) = seen {
-            self.record.values.push((column.property, seen.observed.clone()));
-            self.doubt(column, cell, seen);
-        }
-    }
-
-    fn doubt(&mut self, column: &Column, cell: &Cell, seen: Seen) {
-        if let Some(doubt) = seen.doubt {
+    fn doubt(&mut self, column: &Column, cell: &Cell, doubt: Option<&Doubt>) {
+        if let Some(doubt) = doubt {
             self.complain(doubt, column.at, cell);
         }
     }
 
-    fn complain(&mut self, doubt: Doubt, at: usize, cell: &Cell) {
+    fn complain(&mut self, doubt: &Doubt, at: usize, cell: &Cell) {
         let (name, value) = (self.header.name(at), text_of(cell));
-        self.voice.say_with(self.sink, doubt.code, name, value.as_deref(), doubt.args);
+        self.voice.say_with(self.sink, doubt.code, name, value.as_deref(), doubt.args.clone());
     }
 
     fn position(&mut self, layout: &Layout) -> Sighting {
@@ -164,9 +147,9 @@ impl Draft<'_> {
     }
 
     fn finish(mut self, layout: &Layout) -> Option<Record> {
-        let name = layout.facility_type.property(NAME).map(|(index, _)| index);
-        let is_name =
-            |(index, seen): &(usize, Observed)| Some(*index) == name && matches!(seen, Observed::Text(_));
+        let is_name = |(index, seen): &(usize, Arc<Observed>)| {
+            Some(*index) == layout.name && matches!(**seen, Observed::Text(_))
+        };
         let found = self.record.id.is_some() || self.record.position.is_some();
         if !found && !self.record.values.iter().any(is_name) {
             self.voice.say(self.sink, Code::NoIdentity, None, None);

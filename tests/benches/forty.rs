@@ -103,10 +103,10 @@ fn inventory(library: &Library, folder: &Path) -> Inventory {
     });
     for (row, district) in districts.iter().enumerate() {
         let seen = columns.iter().zip(&codes).filter_map(|((number, property, raw), codes)| {
-            Some((*number, observed(property, codes, raw.get(row)?)))
+            Some((*number, observed(property, codes, raw.get(row)?).into()))
         });
         let district = &named[usize::try_from(*district).unwrap()];
-        let mut values = vec![(jurisdiction, Observed::Text(district.clone()))];
+        let mut values = vec![(jurisdiction, Observed::Text(district.clone()).into())];
         values.extend(seen);
         builder.push(Record {
             origin: Origin { table: 0, row: u32::try_from(row).unwrap() },

@@ -75,7 +75,7 @@ fn lots(lots: &[(&str, Option<Observed>)]) -> Inventory {
             known_at: None,
             position: None,
             written: None,
-            values,
+            values: values.into_iter().map(|(property, seen)| (property, seen.into())).collect(),
         });
     }
     builder.build(date(2026, 6, 1)).0

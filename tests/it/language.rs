@@ -725,7 +725,7 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
         crs: None,
     });
     let count = |id: &str, value: i128| {
-        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)))
+        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)).into())
     };
     builder.push(Record {
         origin: Origin { table: 0, row: 2 },
@@ -1036,7 +1036,7 @@ expects = [{ id = "done", every = "disabled_household", that = "retrofitted", un
                 known_at: None,
                 position: None,
                 written: None,
-                values: vec![(retrofitted, Observed::Flag(false))],
+                values: vec![(retrofitted, Observed::Flag(false).into())],
             });
         }
         let (inventory, _) = builder.build(date(2026, 6, 1));

@@ -24,4 +24,5 @@ mod semantics;
 mod standards;
 #[path = "../support/mod.rs"]
 mod support;
+mod threads;
 mod vocabulary;

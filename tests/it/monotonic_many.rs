@@ -101,7 +101,7 @@ impl Known {
             let values =
                 values.iter().map(|(name, value)| (of.property(name).expect("one").0, value.clone()));
             let (observed_on, id) = (Some(date(2026, 1, 1)), Some(id.as_str().into()));
-            let values = values.collect();
+            let values = values.map(|(property, seen)| (property, seen.into())).collect();
             builder.push(Record {
                 origin,
                 facility_type,

@@ -20,9 +20,10 @@ fn findings(requirement: &str, standard: &str, kind: &str, form: &str) -> Vec<Fi
     let property = |id: &str| facility_type.property(id).expect("a property");
     let category = |id: &str, value: &str| {
         let (number, property) = property(id);
-        (number, Observed::Category(property.value(value).expect("a value")))
+        (number, Observed::Category(property.value(value).expect("a value")).into())
     };
-    let count = |id: &str, value: u32| (property(id).0, Observed::Number(Interval::exact(i128::from(value))));
+    let count =
+        |id: &str, value: u32| (property(id).0, Observed::Number(Interval::exact(i128::from(value))).into());
     let mut builder = Builder::new(Arc::clone(&library.catalogue));
     builder.table(SurveyTable {
         file: "made-up".into(),

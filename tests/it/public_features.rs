@@ -62,7 +62,7 @@ impl Kept {
             let (wanted, _) = kind.property(property).expect(property);
             record.values.iter().position(|(index, _)| *index == wanted)
         };
-        self.records.iter().filter_map(|record| value(record).map(|at| &record.values[at].1)).collect()
+        self.records.iter().filter_map(|record| value(record).map(|at| &*record.values[at].1)).collect()
     }
 }
 

@@ -87,7 +87,7 @@ fn compare(folder: &str, file: &str, profile: &str, key: &str) -> Option<Kept> {
 fn figures(records: &[Record], catalogue: &Catalogue) -> Vec<(&'static str, i128)> {
     let count = |record: &Record, id: &str| {
         let (wanted, _) = catalogue.types[0].property(id).expect("known");
-        record.values.iter().find(|(index, _)| *index == wanted).and_then(|(_, observed)| match observed {
+        record.values.iter().find(|(index, _)| *index == wanted).and_then(|(_, observed)| match &**observed {
             Observed::Number(count) => count.single().map(|count| count.to_integer()),
             _ => None,
         })

@@ -24,7 +24,6 @@ mod lane;
 mod lookup;
 mod number;
 mod op;
-mod parallel;
 mod plane;
 mod quotient;
 mod reach;
@@ -35,7 +34,6 @@ mod tally;
 mod walk;
 
 pub(super) use census::{Groups, groups};
-pub(super) use parallel::in_parallel;
 pub(super) use rows::rows;
 pub(super) use table::{jobs, of_tables};
 pub(super) use tally::{Part, Wanted, part};

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::CHUNK;
 use super::duty::Duties;
-use super::{CHUNK, in_parallel};
 use crate::audit::plan::{Plan, Task};
+use crate::parallel::in_parallel;
 
 /// What is asked of one table.
 pub(in crate::audit) struct Asked<'a> {

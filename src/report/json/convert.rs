@@ -66,6 +66,7 @@ fn requirement(tally: &Tally, context: &Context<'_>) -> RequirementRow {
         requirement: tally.duty.id.clone(),
         clause: tally.duty.clause.clone(),
         obligation: tally.duty.obligation.strength,
+        deadline: tally.duty.deadline.map(deadline),
         parameters: tally.duty.parameters.iter().map(|one| parameter(one)).collect(),
         outcomes: privacy::outcomes(tally, context.catalogue),
         checks: privacy::checks(tally, context.catalogue).iter().map(check_counts).collect(),
@@ -118,7 +119,7 @@ pub(super) fn finding(finding: &Finding) -> FindingRow {
     }
 }
 
-fn subject(subject: &Subject) -> SubjectRow {
+pub(super) fn subject(subject: &Subject) -> SubjectRow {
     SubjectRow {
         r#type: subject.facility_type.clone(),
         id: subject.id.clone(),
@@ -127,7 +128,7 @@ fn subject(subject: &Subject) -> SubjectRow {
     }
 }
 
-fn check(check: &CheckResult) -> CheckRow {
+pub(super) fn check(check: &CheckResult) -> CheckRow {
     CheckRow {
         check: check.check.clone(),
         outcome: check.outcome,

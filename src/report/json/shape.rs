@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 /// Grows when a key changes its meaning or goes away.
-pub(super) const VERSION: &str = "1";
+pub(super) const VERSION: &str = "2";
 
 macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
@@ -28,17 +28,19 @@ macro_rules! rows {
 /// An audit: what was asked, what was found, what is wrong with the files.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Document<Findings = Vec<FindingRow>, Diagnostics = Vec<DiagnosticRow>> {
+pub struct Document {
     /// Version of this shape.
     pub schema_version: String,
     /// What was asked, so that the same can be asked again.
     pub plan: PlanRow,
     /// The counts.
     pub summary: Summary,
-    /// One requirement and one facility each, in the order of requirement and facility.
-    pub findings: Findings,
+    /// One requirement and one facility each, in the order of requirement and facility; none that is cannot tell.
+    pub findings: Vec<FindingRow>,
+    /// What the data do not decide, a record for each facility, in the order of types and ids.
+    pub evidence_gaps: Vec<EvidenceGapRow>,
     /// What is wrong with the files.
-    pub diagnostics: Diagnostics,
+    pub diagnostics: Vec<DiagnosticRow>,
     /// What each sheet and column became.
     pub sheets: Vec<SheetRow>,
 }
@@ -47,9 +49,9 @@ pub struct Document<Findings = Vec<FindingRow>, Diagnostics = Vec<DiagnosticRow>
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Listed {
-    /// Failed and cannot tell.
+    /// Failed ones, beside the evidence gaps.
     Gaps,
-    /// Every outcome.
+    /// Passed, inapplicable and untested ones too.
     All,
 }
 
@@ -146,6 +148,8 @@ rows! {
         clause: Arc<str>,
         /// How strongly it binds.
         obligation: Strength,
+        /// By when.
+        deadline: Option<DeadlineRow>,
         /// Undefined words it rests on, with the numbers this program assumes for them.
         parameters: Vec<ParameterRow>,
         /// They add up to the subjects; null where so few of a personal type are not shown.
@@ -206,6 +210,48 @@ rows! {
         waiver: Option<()>,
         /// The cells the verdict rests on; of facilities counted for an area or a whole, up to a hundred rows.
         sources: Vec<Source>,
+    }
+
+    /// Everything the data do not decide about one facility.
+    EvidenceGapRow {
+        /// What to measure, ask or correct there: every property behind a reason, each once.
+        missing: Vec<PropertyId>,
+        /// The facility.
+        subject: SubjectRow,
+        /// The requirements that are left open, in the order of the standards.
+        requirements: Vec<OpenRow>,
+        /// The rows that speak of it, with the columns that were looked at; of facilities counted for an area or a whole, up to a hundred for each requirement.
+        sources: Vec<CellsRow>,
+    }
+
+    /// A requirement that is left open for a facility; the rest about it is in the summary.
+    OpenRow {
+        /// First 16 bytes of SHA-256 over requirement id, a zero byte and facility id, in hexadecimal.
+        key: String,
+        /// The standard's id.
+        standard: StandardId,
+        /// The requirement's id.
+        requirement: RequirementId,
+        /// Why the data do not decide it.
+        reason: Option<Reason>,
+        /// Whether it is open that it applies, or that a check holds.
+        reason_in: Option<Where>,
+        /// The properties behind the reason.
+        properties: Vec<PropertyId>,
+        /// The checks that are open; those that are not listed hold, where it applies.
+        checks: Vec<CheckRow>,
+    }
+
+    /// Cells of one row of a file.
+    CellsRow {
+        /// File name as given.
+        file: Arc<str>,
+        /// Sheet name, for workbooks.
+        sheet: Option<Arc<str>>,
+        /// Row, counted from 1 as the spreadsheet shows it.
+        row: u32,
+        /// Headers of the columns; what they became is said by the sheets.
+        columns: Vec<Arc<str>>,
     }
 
     /// A facility or an area, as a finding names it.

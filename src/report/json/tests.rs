@@ -17,8 +17,8 @@ fn read() -> Document {
 #[test]
 fn what_is_written_can_be_read_back() {
     let document = read();
-    assert_eq!(document.schema_version, "1");
-    assert_eq!(document.findings.len(), 5);
+    assert_eq!(document.schema_version, "2");
+    assert_eq!((document.findings.len(), document.evidence_gaps.len()), (3, 2));
     assert_eq!(document.diagnostics.len(), 3);
 }
 
@@ -33,7 +33,14 @@ fn a_finding_has_the_keys_that_are_promised() {
     assert_eq!(finding["sources"][1]["column"], "总车位");
     assert_eq!(json["summary"]["requirements"][0]["outcomes"]["cantTell"], 2);
     assert_eq!(json["summary"]["requirements"][0]["checks"][0]["cantTell"], 2);
-    assert_eq!(json["findings"][3]["reason"], "straddles_threshold");
+    let gap = &json["evidence_gaps"][1];
+    assert_eq!(gap["missing"], serde_json::json!(["accessible_spaces", "total_spaces"]));
+    assert_eq!(gap["subject"]["id"], "lot-4");
+    assert_eq!(gap["requirements"][0]["reason"], "straddles_threshold");
+    assert_eq!(gap["requirements"][0]["reason_in"], "check");
+    assert_eq!(gap["requirements"][0]["checks"][0]["shortfall"], serde_json::json!({ "low": 0, "high": 3 }));
+    let cells = serde_json::json!({ "file": "停车场.xlsx", "sheet": "一季度", "row": 37, "columns": ["无障碍车位", "总车位"] });
+    assert_eq!(gap["sources"], serde_json::json!([cells]));
 }
 
 #[test]
@@ -43,6 +50,16 @@ fn a_silence_is_a_reason() {
     run.findings[0].silence = Some(crate::model::Silence::NoThreshold);
     let json: serde_json::Value = serde_json::from_str(&written(&run)).expect("JSON");
     assert_eq!(json["findings"][0]["reason"], "no_threshold");
+}
+
+#[test]
+fn an_open_finding_about_a_household_is_no_record_either() {
+    let mut run = sample::run();
+    let household = run.findings.last_mut().expect("the household comes last");
+    household.outcome = Outcome::CantTell;
+    assert!(!written(&run).contains(sample::HOUSEHOLD));
+    run.findings[2].few_people = true;
+    assert!(!written(&run).contains("lot-3"));
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn bare(text: &str) -> String {
 fn texts(row: &Row) -> Vec<String> {
     let broken = matches!(row.problem, Some(RowProblem::TooWide { .. } | RowProblem::Unreadable { .. }));
     let cells = if broken { &[] as &[Cell] } else { &row.cells };
-    cells.iter().map(|cell| text_of(cell).unwrap_or_default()).collect()
+    cells.iter().map(|cell| text_of(cell).unwrap_or_default().into_owned()).collect()
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ impl PositionAt {
 
     /// What stands there, as written.
     pub(super) fn text(self, row: &Row) -> String {
-        let cell = |column: Option<usize>| column.and_then(|column| text_of(row.cells.get(column)?));
+        let cell = |column: Option<usize>| Some(text_of(row.cells.get(column?)?)?.into_owned());
         match self {
             Self::Wkt(column) => cell(Some(column)).unwrap_or_default(),
             Self::Drawn => {

@@ -2,9 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use super::records::Records;
+use super::records::{EachLent, Records};
 use super::text::{Sample, Text};
-use super::{Each, Hints, ReadError, delimiter};
+use super::{Hints, ReadError, delimiter};
 
 /// A text file of which encoding and separator are known.
 pub(super) struct Delimited<'a> {
@@ -28,8 +28,8 @@ impl<'a> Delimited<'a> {
         self.text.encoding()
     }
 
-    /// Hands up every row.
-    pub(super) fn rows(&mut self, each: &mut Each<'_>) -> Result<(), ReadError> {
+    /// Hands up every row, to be looked at or taken.
+    pub(super) fn rows(&mut self, each: &mut EachLent<'_>) -> Result<(), ReadError> {
         let mut text = self.text.letters()?;
         let mut records = Records::new(self.delimiter, self.skip);
         while let Some(piece) = text.piece()? {

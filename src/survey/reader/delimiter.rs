@@ -40,7 +40,7 @@ pub(super) fn evident(text: &str, whole: bool) -> char {
 /// Row number and width of the first rows.
 fn widths(text: &str, delimiter: char, whole: bool) -> BTreeMap<u32, usize> {
     let mut widths = BTreeMap::new();
-    let mut each = |row: super::Row| {
+    let mut each = |row: &mut super::Row| {
         widths.insert(row.number, row.cells.len());
         if widths.len() < ROWS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };

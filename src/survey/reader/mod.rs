@@ -148,14 +148,24 @@ impl Book<'_> {
         sheet: usize,
         each: &mut dyn FnMut(Row) -> ControlFlow<()>,
     ) -> Result<(), ReadError> {
+        self.look(sheet, &mut |row| each(std::mem::take(row)))
+    }
+
+    /// The same for who only looks at the rows: those of text files are then written one over the other.
+    pub(crate) fn look(
+        &mut self,
+        sheet: usize,
+        each: &mut dyn FnMut(&mut Row) -> ControlFlow<()>,
+    ) -> Result<(), ReadError> {
         let Some(name) = self.sheets.get(sheet) else { return Ok(()) };
+        let mut taken = |mut row: Row| each(&mut row);
         match &mut self.content {
+            Content::Workbook(book) => book.rows(name.name.as_deref().unwrap_or_default(), &mut taken),
+            Content::OldWorkbook(book) => book.rows(sheet, &mut taken),
+            Content::OpenDocument(book) => book.rows(sheet, &mut taken),
+            Content::Json(json) => json.rows(sheet, &mut taken),
+            Content::Kml(kml) => kml.rows(sheet, &mut taken),
             Content::Text(text) => text.rows(each),
-            Content::Workbook(book) => book.rows(name.name.as_deref().unwrap_or_default(), each),
-            Content::OldWorkbook(book) => book.rows(sheet, each),
-            Content::OpenDocument(book) => book.rows(sheet, each),
-            Content::Json(json) => json.rows(sheet, each),
-            Content::Kml(kml) => kml.rows(sheet, each),
         }
     }
 

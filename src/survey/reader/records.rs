@@ -5,14 +5,21 @@
 //! memory, and a quotation mark that is never closed must be told: the usual
 //! parsers do none of this.
 
-use std::mem::take;
+use std::mem::{replace, take};
 use std::ops::ControlFlow;
 
-use super::{Cell, Each, MAX_COLUMNS, Row, RowProblem, Why};
+use super::{Cell, MAX_COLUMNS, Row, RowProblem, Why};
 
 /// As many bytes of text as are kept of one row: far above what sheets hold
 /// (32,767 characters a cell), so that the outline of a district fits too.
 const ROW_BYTES: usize = 16 << 20;
+
+/// What is passed each row; one that it leaves where it is lends its memory to the next.
+pub(super) type EachLent<'e> = dyn FnMut(&mut Row) -> ControlFlow<()> + 'e;
+
+/// Texts whose memory is kept, and the most bytes of one.
+const SPARE_TEXTS: usize = 1024;
+const SPARE_BYTES: usize = 1024;
 
 /// Splits text into records; fed piece by piece.
 #[derive(Default)]
@@ -25,9 +32,13 @@ pub(super) struct Records {
     after_return: bool,
     cell: String,
     cells: Vec<Cell>,
+    /// Texts of rows before, to be written over.
+    spare: Vec<String>,
     columns: u32,
     bytes: usize,
     bad: Vec<u32>,
+    /// Whether anything so far was no text.
+    doubtful: bool,
 }
 
 /// Where in a cell the next letter falls.
@@ -48,10 +59,10 @@ impl Records {
     }
 
     /// Takes a piece of text and hands up the rows that end in it.
-    pub(super) fn feed(&mut self, mut text: &str, each: &mut Each<'_>) -> ControlFlow<()> {
+    pub(super) fn feed(&mut self, mut text: &str, each: &mut EachLent<'_>) -> ControlFlow<()> {
+        self.doubtful |= text.contains('\u{FFFD}');
         loop {
-            let run = text.find(|letter| self.acts(letter)).unwrap_or(text.len());
-            let (plain, rest) = text.split_at(run);
+            let (plain, rest) = text.split_at(self.run(text));
             self.plain(plain);
             let mut letters = rest.chars();
             let Some(letter) = letters.next() else { return ControlFlow::Continue(()) };
@@ -61,13 +72,25 @@ impl Records {
     }
 
     /// Hands up what stands after the last line break.
-    pub(super) fn finish(mut self, each: &mut Each<'_>) -> ControlFlow<()> {
+    pub(super) fn finish(mut self, each: &mut EachLent<'_>) -> ControlFlow<()> {
         let open = self.state == State::Quoted;
         if self.state == State::Start && self.columns == 0 {
             return ControlFlow::Continue(());
         }
         self.end_cell();
         self.end_row(open, each)
+    }
+
+    /// How many bytes are nothing but content; nearly all tables need no look at letters.
+    fn run(&self, text: &str) -> usize {
+        let run = match u8::try_from(self.delimiter).ok().filter(u8::is_ascii) {
+            Some(delimiter) if self.state != State::Quoted => {
+                let acts = |byte: &u8| matches!(byte, b'"' | 0 | b'\n' | b'\r') || *byte == delimiter;
+                text.as_bytes().iter().position(acts)
+            }
+            _ => text.find(|letter| self.acts(letter)),
+        };
+        run.unwrap_or(text.len())
     }
 
     /// Whether a letter is more than content where it stands.
@@ -91,12 +114,15 @@ impl Records {
         self.push(text);
     }
 
-    fn act(&mut self, letter: char, each: &mut Each<'_>) -> ControlFlow<()> {
+    fn act(&mut self, letter: char, each: &mut EachLent<'_>) -> ControlFlow<()> {
         let after_return = take(&mut self.after_return);
         match letter {
             '"' => self.quotation_mark(),
             // No spreadsheet has it, so it is as good as undecodable.
-            '\0' => self.plain("\u{FFFD}"),
+            '\0' => {
+                self.doubtful = true;
+                self.plain("\u{FFFD}");
+            }
             '\n' if after_return => {}
             '\n' | '\r' => {
                 self.after_return = letter == '\r';
@@ -132,17 +158,28 @@ impl Records {
 
     fn end_cell(&mut self) {
         self.state = State::Start;
-        let text = take(&mut self.cell);
-        if text.contains('\u{FFFD}') {
+        let text = replace(&mut self.cell, self.spare.pop().unwrap_or_default());
+        if self.doubtful && text.contains('\u{FFFD}') {
             self.bad.push(self.columns);
         }
-        if self.columns < MAX_COLUMNS {
-            self.cells.push(Cell::text(text));
+        if text.trim().is_empty() {
+            self.keep(text);
+            self.cells.extend((self.columns < MAX_COLUMNS).then_some(Cell::Empty));
+        } else if self.columns < MAX_COLUMNS {
+            self.cells.push(Cell::Text(text));
         }
         self.columns = self.columns.saturating_add(1);
     }
 
-    fn end_row(&mut self, open: bool, each: &mut Each<'_>) -> ControlFlow<()> {
+    /// Keeps the memory of a text that has been read, unless it is uncommonly large.
+    fn keep(&mut self, mut text: String) {
+        if text.capacity() <= SPARE_BYTES && self.spare.len() < SPARE_TEXTS {
+            text.clear();
+            self.spare.push(text);
+        }
+    }
+
+    fn end_row(&mut self, open: bool, each: &mut EachLent<'_>) -> ControlFlow<()> {
         let problem = self.problem(open);
         let cells = take(&mut self.cells);
         (self.columns, self.bytes) = (0, 0);
@@ -151,8 +188,15 @@ impl Records {
             return ControlFlow::Continue(());
         }
         self.number = self.number.saturating_add(1);
-        let row = Row { number: self.number, cells, problem, place: None };
-        if row.holds_something() { each(row) } else { ControlFlow::Continue(()) }
+        let mut row = Row { number: self.number, cells, problem, place: None };
+        let next = if row.holds_something() { each(&mut row) } else { ControlFlow::Continue(()) };
+        for cell in row.cells.drain(..) {
+            if let Cell::Text(text) = cell {
+                self.keep(text);
+            }
+        }
+        self.cells = row.cells;
+        next
     }
 
     /// What is wrong with the row that ends here, the worst first.

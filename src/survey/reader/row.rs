@@ -9,7 +9,7 @@ pub const MAX_COLUMNS: u32 = 16_384;
 pub const NO_CACHED_VALUE: &str = "no cached value";
 
 /// One row of a sheet that holds something.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Row {
     /// As the spreadsheet shows it, from 1. In a text file records count, so a
     /// line break in quotes starts no row, and blank lines count too.

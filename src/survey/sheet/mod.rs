@@ -47,6 +47,8 @@ pub(super) struct Sheet<'a> {
     twice: BTreeSet<usize>,
     rows: u64,
     undated: u64,
+    /// What the type column said last, and the type of that name.
+    last_type: (String, Option<usize>),
 }
 
 impl Top {
@@ -82,7 +84,20 @@ impl<'a> Sheet<'a> {
         let column = |keep: &Keep| header.as_ref().and_then(|header| header.column(&keep.column));
         let keep = rules.profile.keep.iter().map(|keep| (column(keep), keep)).collect();
         let (layouts, twice) = (Vec::new(), BTreeSet::new());
-        let sheet = Self { rules, place, header, merged, choice, keep, layouts, twice, rows: 0, undated: 0 };
+        let (rows_read, undated, last_type) = (0, 0, (String::new(), None));
+        let sheet = Self {
+            rules,
+            place,
+            header,
+            merged,
+            choice,
+            keep,
+            layouts,
+            twice,
+            rows: rows_read,
+            undated,
+            last_type,
+        };
         sheet.opening_remarks(rows.is_empty(), sink);
         sheet
     }
@@ -153,10 +168,14 @@ impl<'a> Sheet<'a> {
         })
     }
 
-    fn facility_type(&self, row: &Row, sink: &mut dyn Sink) -> Option<usize> {
+    fn facility_type(&mut self, row: &Row, sink: &mut dyn Sink) -> Option<usize> {
         let written = self.choice.column.and_then(|column| text_of(row.cells.get(column)?));
         let known = match &written {
-            Some(name) => self.rules.names.facility_type(name),
+            Some(name) if **name == self.last_type.0 => self.last_type.1,
+            Some(name) => {
+                self.last_type = (name.to_string(), self.rules.names.facility_type(name));
+                self.last_type.1
+            }
             None => self.choice.of_all,
         };
         if known.is_none() {

@@ -6,7 +6,7 @@ use super::Sheet;
 use crate::diagnostic::Code;
 use crate::locale::Bilingual;
 use crate::model::{header_key, nearest};
-use crate::quantity::parse_decimal;
+use crate::quantity::is_decimal;
 use crate::survey::reader::{Row, RowProblem};
 use crate::survey::sink::Sink;
 use crate::survey::type_choice::candidates;
@@ -93,7 +93,7 @@ impl Sheet<'_> {
     pub(super) fn is_total(&self, row: &Row, sink: &mut dyn Sink) -> bool {
         let texts = row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, text_of(cell)?)));
         let words = texts.map(|(at, text)| (self.merged.is_filled(at), header_key(&text)));
-        let words = words.filter(|(_, text)| parse_decimal(text).is_none());
+        let words = words.filter(|(_, text)| !is_decimal(text));
         let (merged, own): (Vec<_>, Vec<_>) = words.partition(|(is_merged, _)| *is_merged);
         let mut telling = merged.into_iter().chain(own.into_iter().take(1));
         let is_total = telling.any(|(_, text)| self.is_called_total(&text));

@@ -20,7 +20,7 @@ pub(in crate::survey) fn identifier(cell: &Cell) -> Result<Option<Arc<str>>, Dou
         Cell::Error(error) => return Err(Doubt::formula(error)),
         Cell::Empty | Cell::Flag(_) => false,
     };
-    if damaged { Err(Code::DamagedId.into()) } else { Ok(Some(Arc::from(text))) }
+    if damaged { Err(Code::DamagedId.into()) } else { Ok(Some(Arc::from(&*text))) }
 }
 
 /// Six digits of GB/T 2260; `None` where the cell is none.
@@ -30,6 +30,9 @@ pub(in crate::survey) fn adcode(cell: &Cell) -> Option<Arc<str>> {
 
 /// `1.2E+17`, as a spreadsheet exports a long id.
 fn is_exponent(text: &str) -> bool {
+    if text.is_ascii() && !text.contains('+') {
+        return false;
+    }
     let text = plain(text);
     let Some((number, power)) = text.split_once("e+") else { return false };
     let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

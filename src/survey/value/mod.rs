@@ -11,9 +11,12 @@ mod number;
 mod tests;
 mod word;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 pub(super) use date::{day, moment};
 pub(super) use id::{adcode, identifier};
@@ -21,7 +24,7 @@ pub(super) use id::{adcode, identifier};
 use super::profile::{ColumnRule, Written};
 use super::reader::{Cell, NO_CACHED_VALUE};
 use crate::diagnostic::Code;
-use crate::model::{Kind, Meaning, Observed, Property, Vocabulary, plain};
+use crate::model::{Adcode, Kind, Meaning, Observed, Property, Vocabulary, plain};
 use crate::quantity::Unit;
 
 /// How the cells of a column are read.
@@ -35,17 +38,30 @@ pub(super) struct Field<'a> {
     /// Plain names of a category's values.
     categories: BTreeMap<String, usize>,
     /// What texts say that came before: surveys repeat themselves.
-    known: RefCell<HashMap<String, Option<Seen>>>,
+    known: RefCell<HashMap<String, Option<Said>>>,
 }
 
-/// Texts remembered for a column; more different ones are names or ids.
-const MOST_KNOWN: usize = 4096;
+/// The property that names the area a facility belongs to.
+pub(super) const JURISDICTION: &str = "jurisdiction";
+
+/// Texts remembered for a column; more different ones are seldom written again.
+const MOST_KNOWN: usize = 1 << 16;
+
+/// The same where they are free text, which costs little to read.
+const MOST_TEXTS_KNOWN: usize = 1 << 12;
 
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Seen {
     pub(super) observed: Observed,
     pub(super) doubt: Option<Doubt>,
+}
+
+/// The same, shared by all cells of a column with the same words.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    pub(super) observed: Arc<Observed>,
+    pub(super) doubt: Option<Arc<Doubt>>,
 }
 
 /// What is the matter with a cell.
@@ -69,17 +85,18 @@ impl<'a> Field<'a> {
     }
 
     /// What the cell says; `None` where it is blank.
-    pub(super) fn read(&self, cell: &Cell) -> Option<Seen> {
-        let Cell::Text(text) = cell else { return self.understood(cell) };
-        if let Some(seen) = self.known.borrow().get(text) {
-            return seen.clone();
+    pub(super) fn read(&self, cell: &Cell) -> Option<Said> {
+        let Cell::Text(text) = cell else { return self.understood(cell).map(Said::from) };
+        if let Some(said) = self.known.borrow().get(text) {
+            return said.clone();
         }
-        let seen = self.understood(cell);
+        let said = self.understood(cell).map(Said::from);
         let mut known = self.known.borrow_mut();
-        if known.len() < MOST_KNOWN {
-            known.insert(text.clone(), seen.clone());
+        let most = if self.property.kind == Kind::Text { MOST_TEXTS_KNOWN } else { MOST_KNOWN };
+        if known.len() < most {
+            known.insert(text.clone(), said.clone());
         }
-        seen
+        said
     }
 
     fn understood(&self, cell: &Cell) -> Option<Seen> {
@@ -100,6 +117,7 @@ impl<'a> Field<'a> {
             Kind::Boolean => self.flag(cell, text),
             Kind::Category => self.category(text),
             Kind::Date => self.date(cell, text),
+            Kind::Text if self.property.id.as_str() == JURISDICTION => self.jurisdiction(text),
             Kind::Text => self.text(text),
             _ => self.number(cell, text),
         }
@@ -111,6 +129,15 @@ impl<'a> Field<'a> {
             Some(Meaning::Unknown) => Observed::Unknown.into(),
             Some(Meaning::NotApplicable) => Observed::NotApplicable.into(),
             _ => Observed::Text(Arc::from(text)).into(),
+        }
+    }
+
+    /// The code of an area, or a word that says that nobody knows it.
+    fn jurisdiction(&self, text: &str) -> Seen {
+        match (Adcode::parse(text), self.text(text)) {
+            (Some(code), _) => Observed::Text(Arc::from(code.as_str())).into(),
+            (None, Seen { observed: Observed::Text(_), .. }) => Seen::doubtful(Code::NotAnAdcode),
+            (None, word) => word,
         }
     }
 
@@ -153,14 +180,20 @@ impl From<Observed> for Seen {
     }
 }
 
+impl From<Seen> for Said {
+    fn from(seen: Seen) -> Self {
+        Self { observed: Arc::new(seen.observed), doubt: seen.doubt.map(Arc::new) }
+    }
+}
+
 /// The cell as text without space around it; `None` where it is blank.
-pub(super) fn text_of(cell: &Cell) -> Option<String> {
+pub(super) fn text_of(cell: &Cell) -> Option<Cow<'_, str>> {
     let text = match cell {
         Cell::Empty => return None,
-        Cell::Text(text) | Cell::Error(text) => trimmed(text).to_owned(),
-        Cell::Number(number) => number::text(*number),
-        Cell::Flag(flag) => flag.to_string(),
-        Cell::Date(date) => date.to_string(),
+        Cell::Text(text) | Cell::Error(text) => Cow::Borrowed(trimmed(text)),
+        Cell::Number(number) => number::text(*number).into(),
+        Cell::Flag(flag) => flag.to_string().into(),
+        Cell::Date(date) => date.to_string().into(),
     };
     (!text.is_empty() || matches!(cell, Cell::Error(_))).then_some(text)
 }

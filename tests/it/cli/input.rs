@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Desk, SHORT};
+use super::{Desk, SHORT, verdicts};
 use crate::support::workbook::Handmade;
 
 const HEADERS: &str = "设施编号,名称,停车场种类,总车位数,无障碍车位数,无障碍车位标识,最便利位置,调查日期\n";
@@ -21,9 +21,8 @@ pub(super) fn said(run: &Value) -> Vec<String> {
 
 /// Subject, outcome and reason of every finding.
 pub(super) fn found(run: &Value) -> Vec<String> {
-    let list = run["findings"].as_array().expect("a list");
     let say = |one: &Value| format!("{} {} {}", one["subject"]["id"], one["outcome"], one["reason"]);
-    list.iter().map(|one| say(one).replace('"', "").replace(" null", "")).collect()
+    verdicts(run).iter().map(|one| say(one).replace('"', "").replace(" null", "")).collect()
 }
 
 fn utf_16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -65,9 +64,10 @@ fn rows_of_one_facility_are_one_unless_they_contradict_each_other() {
     assert_eq!(found(&run), ["A failed", "B passed", "C cantTell conflict"]);
     assert_eq!(said(&run), ["duplicate-row 3 null", "conflict 7 无障碍车位数"]);
     assert!(run["diagnostics"][1]["message"].as_str().is_some_and(|text| text.contains("a.csv 第 6 行")));
-    let rows = run["findings"][2]["sources"].as_array().expect("a list");
-    let rows: Vec<_> =
-        rows.iter().filter(|one| one["property"] == "accessible_spaces").map(|one| &one["row"]).collect();
+    let rows = run["evidence_gaps"][0]["sources"].as_array().expect("a list");
+    let says =
+        |row: &&Value| row["columns"].as_array().is_some_and(|all| all.contains(&"无障碍车位数".into()));
+    let rows: Vec<_> = rows.iter().filter(says).map(|one| &one["row"]).collect();
     assert_eq!(rows, [6, 7]);
 }
 

@@ -91,13 +91,14 @@ impl Outcome {
     pub(crate) fn json(&self) -> Value {
         let mut run: Value = serde_json::from_str(&self.out)
             .unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err));
+        let gaps = run["evidence_gaps"].as_array_mut().into_iter().flatten();
+        let lists = gaps.filter_map(|gap| gap["requirements"].as_array_mut());
+        lists.for_each(about_car_parks);
         for list in ["/findings", "/summary/requirements"] {
-            if let Some(Value::Array(list)) = run.pointer_mut(list) {
-                list.retain(|one| {
-                    let id = one["requirement"].as_str().unwrap_or_default();
-                    !id.starts_with("BYN-") || id == "BYN-39"
-                });
-            }
+            run.pointer_mut(list).and_then(Value::as_array_mut).into_iter().for_each(about_car_parks);
+        }
+        if let Some(gaps) = run["evidence_gaps"].as_array_mut() {
+            gaps.retain(|gap| gap["requirements"] != Value::Array(Vec::new()));
         }
         run
     }
@@ -106,6 +107,34 @@ impl Outcome {
     pub(crate) fn text(&self) -> String {
         format!("{}{}", self.out, self.err)
     }
+}
+
+/// Leaves out Bayannur's other duties.
+fn about_car_parks(list: &mut Vec<Value>) {
+    list.retain(|one| {
+        let id = one["requirement"].as_str().unwrap_or_default();
+        !id.starts_with("BYN-") || id == "BYN-39"
+    });
+}
+
+/// Findings and evidence gaps as one list, by requirement and facility.
+pub(crate) fn verdicts(run: &Value) -> Vec<Value> {
+    let list = |value: &Value| value.as_array().expect("a list").clone();
+    let mut all = list(&run["findings"]);
+    for gap in list(&run["evidence_gaps"]) {
+        for mut open in list(&gap["requirements"]) {
+            open["subject"] = gap["subject"].clone();
+            open["outcome"] = "cantTell".into();
+            all.push(open);
+        }
+    }
+    let requirements: Vec<Value> =
+        list(&run["summary"]["requirements"]).iter().map(|one| one["requirement"].clone()).collect();
+    all.sort_by_cached_key(|one| {
+        let place = requirements.iter().position(|requirement| *requirement == one["requirement"]);
+        (place, one["subject"]["id"].to_string())
+    });
+    all
 }
 
 /// A lot of 51 bays with one accessible bay: one is missing.

@@ -87,9 +87,9 @@ fn the_json_has_the_promised_keys_and_its_counts_add_up() {
         let missing: Vec<_> = wanted.split(' ').filter(|key| !keys(value).contains(key)).collect();
         assert_eq!(missing, Vec::<&str>::new());
     };
-    has(&run, "schema_version plan summary findings diagnostics");
+    has(&run, "schema_version plan summary findings evidence_gaps diagnostics sheets");
     let requirement = &run["summary"]["requirements"][0];
-    has(requirement, "standard requirement clause obligation outcomes checks");
+    has(requirement, "standard requirement clause obligation deadline outcomes checks");
     has(&requirement["checks"][0], "check passed failed cantTell shortfall");
     let outcomes = requirement["outcomes"].as_object().expect("an object");
     assert_eq!(
@@ -109,6 +109,10 @@ fn the_json_has_the_promised_keys_and_its_counts_add_up() {
     has(&finding["subject"], "type id name jurisdiction");
     has(&finding["sources"][0], "file sheet row column");
     assert_eq!(keys(&finding["shortfall"]), ["low", "high"].into());
+    let gap = &run["evidence_gaps"][0];
+    has(gap, "missing subject requirements sources");
+    has(&gap["requirements"][0], "key standard requirement reason reason_in properties checks");
+    has(&gap["sources"][0], "file sheet row columns");
 }
 
 #[test]

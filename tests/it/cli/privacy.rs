@@ -96,6 +96,20 @@ const HOMES: &str = "[[requirement]]\nid = 'H-1'\nclause = '1'\ntopic = 'housing
     expects = [{ id = 'spend', check = 'spend >= 2500', measure = 'spend', unit = 'yuan' }]\n";
 
 #[test]
+fn households_nobody_knows_enough_of_are_no_evidence_gaps() {
+    let desk = Desk::new();
+    desk.put("packs/cn-h-2020/pack.toml", PACK);
+    desk.put("packs/cn-h-2020/homes.toml", HOMES);
+    let rows = (0..12).map(|home| format!("HH-4711{home},{PLANTED_HOUSEHOLD},是,不详,2026-05-01\n"));
+    desk.put("a.csv", format!("设施编号,名称,贫困家庭,改造金额,调查日期\n{}", rows.collect::<String>()));
+    let audit = ["audit", "a.csv", "--standards", "packs", "--standard", "cn-h-2020"];
+    shows_nobody(&desk, &audit);
+    let run = desk.run(&[&audit[..], &["--format", "json"]].concat());
+    assert!(run.out.contains("\"cantTell\":12,"), "{}", run.out);
+    assert!(run.out.contains("\"findings\":[],\"evidence_gaps\":[],"));
+}
+
+#[test]
 fn a_duty_towards_households_shows_counts_of_ten_or_more() {
     let desk = Desk::new();
     desk.put("packs/cn-h-2020/pack.toml", PACK);
@@ -108,7 +122,7 @@ fn a_duty_towards_households_shows_counts_of_ten_or_more() {
         shows_nobody(&desk, &audit);
         let run = desk.run(&[&audit[..], &["--format", "json", "--findings", "all"]].concat());
         assert!(run.out.contains(&format!("\"outcomes\":{outcomes}")), "{}", run.out);
-        assert!(run.out.contains("\"findings\":[]"));
+        assert!(run.out.contains("\"findings\":[],\"evidence_gaps\":[]"));
         let run = run.json();
         let rows = if homes < 10 { serde_json::Value::Null } else { homes.into() };
         assert_eq!([&run["sheets"][0]["rows"], &run["plan"]["inputs"][0]["rows"]], [&rows, &rows]);

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::Desk;
+use super::{Desk, verdicts};
 
 const HEADERS: &str = "设施编号,停车场种类,总车位数,无障碍车位数,无障碍车位标识,最便利位置,行政区划代码,建设状态,许可日期,\
      竣工日期,停车场形式,调查日期\n";
@@ -22,7 +22,7 @@ fn lots(starts: &[&str]) -> Desk {
 fn findings(desk: &Desk, standard: &str) -> Vec<Value> {
     let command = ["audit", "a.csv", "--as-of", "2026-11-01", "--format", "json", "--findings", "all"];
     let run = desk.run(&[&command[..], &["--standard"], &standard.split(' ').collect::<Vec<_>>()].concat());
-    run.json()["findings"].as_array().expect("a list").clone()
+    verdicts(&run.json())
 }
 
 /// What one requirement says of each lot.
@@ -40,7 +40,7 @@ fn what_straddles_a_limit_names_the_ranges_to_measure_better() {
     let findings = findings(&desk, "cn-150800-2017");
     assert_eq!(of(&findings, "BYN-39"), ["cantTell straddles_threshold"; 2]);
     assert_eq!(findings[0]["properties"], json!(["total_spaces", "accessible_spaces"]));
-    assert_eq!(findings[0]["shortfall"], json!({ "low": 0, "high": 3 }));
+    assert_eq!(findings[0]["checks"][0]["shortfall"], json!({ "low": 0, "high": 3 }));
     assert_eq!(findings[1]["properties"], json!(["total_spaces"]));
     assert!(desk.audit(&[]).out.contains("数值范围跨过界限：总车位数"));
 }
@@ -118,7 +118,7 @@ fn only_requirements_of_the_summary_have_findings() {
     let requirements = |list: &Value| -> std::collections::BTreeSet<String> {
         list.as_array().expect("a list").iter().map(|one| one["requirement"].to_string()).collect()
     };
-    assert_eq!(requirements(&run["findings"]), requirements(&run["summary"]["requirements"]));
+    assert_eq!(requirements(&verdicts(&run).into()), requirements(&run["summary"]["requirements"]));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_standard_that_has_lapsed_is_not_judged_by_and_one_to_come_not_yet() {
     let by = |standard: &str, day: &str| {
         let command = ["audit", "a.csv", "--standards", "packs", "--standard", standard, "--as-of", day];
         let run = desk.run(&[&command[..], &["--format", "json", "--findings", "all"]].concat()).json();
-        of(run["findings"].as_array().expect("a list"), "BYN-39")
+        of(&verdicts(&run), "BYN-39")
     };
     assert_eq!(by("cn-150800-2017", "2026-12-31"), ["failed"]);
     assert_eq!(by("cn-150800-2017", "2027-01-01"), ["untested not_in_force"]);

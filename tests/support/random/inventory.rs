@@ -72,10 +72,10 @@ fn record(dice: &mut Dice, facility_type: usize, of: &FacilityType, number: usiz
     let mut values = Vec::new();
     for (property, found) in of.properties.iter().enumerate() {
         match found.id.as_str() {
-            "name" => values.push((property, Observed::Text(name.clone()))),
+            "name" => values.push((property, Observed::Text(name.clone()).into())),
             _ if dice.happens(30) => {}
-            "jurisdiction" => values.extend(dice.one_of(&PLACES).map(|place| (property, text(place)))),
-            _ => values.push((property, observed(dice, found))),
+            "jurisdiction" => values.extend(dice.one_of(&PLACES).map(|place| (property, text(place).into()))),
+            _ => values.push((property, observed(dice, found).into())),
         }
     }
     let observed_on = dice.happens(50).then(|| date(2026, 1, 1 + i8::from(dice.happens(30))));
@@ -128,8 +128,8 @@ fn refine(dice: &mut Dice, of: &FacilityType, record: &mut Record) {
             continue;
         }
         match record.values.iter_mut().find(|(number, _)| *number == property) {
-            Some((_, value)) => *value = narrowed(dice, found, value),
-            None => record.values.push((property, narrowed(dice, found, &Observed::Unknown))),
+            Some((_, value)) => *value = narrowed(dice, found, value).into(),
+            None => record.values.push((property, narrowed(dice, found, &Observed::Unknown).into())),
         }
     }
 }

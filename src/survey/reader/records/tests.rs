@@ -2,8 +2,8 @@ use super::*;
 
 fn rows(delimiter: char, skip: u32, pieces: &[&str]) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut each = |row| {
-        rows.push(row);
+    let mut each = |row: &mut Row| {
+        rows.push(row.clone());
         ControlFlow::Continue(())
     };
     let mut records = Records::new(delimiter, skip);

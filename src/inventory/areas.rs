@@ -53,6 +53,12 @@ impl Areas {
         finest.min_by(|a, b| a.adcode.cmp(&b.adcode))
     }
 
+    /// The outlines, each with the parent that is known of it.
+    pub fn boundaries(&self) -> impl Iterator<Item = Boundary> {
+        let parent = |one: &Boundary| self.parents.get(&one.adcode).cloned();
+        self.all.iter().map(move |area| Boundary { parent: parent(&area.boundary), ..area.boundary.clone() })
+    }
+
     /// Whether one area lies in another, or is it.
     pub(super) fn lies_in(&self, area: &Adcode, whole: &Adcode) -> bool {
         area == whole || above(&self.parents, area).contains(whole)

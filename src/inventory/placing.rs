@@ -12,7 +12,7 @@ use super::batch::{Batches, misread, mistakable};
 use super::{Facility, Inventory, Table};
 use crate::diagnostic::{Code, Diagnostic, WITHHELD};
 use crate::geometry::{Crs, LonLat};
-use crate::model::{Adcode, Origin};
+use crate::model::{Adcode, Boundary, Origin};
 
 /// Rows a diagnostic names before it only counts.
 const MOST_NAMED: usize = 5;
@@ -61,6 +61,11 @@ struct Sample {
 }
 
 impl Inventory {
+    /// The outlines of the areas facilities were placed in.
+    pub fn boundaries(&self) -> Vec<Boundary> {
+        self.areas.iter().flat_map(|areas| areas.boundaries()).collect()
+    }
+
     /// Places every facility that has a position, now and in earlier states.
     pub fn place(&mut self, areas: Areas) -> Vec<Diagnostic> {
         let mut placing = Placing {

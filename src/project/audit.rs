@@ -69,7 +69,7 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
     let (tallies, findings) = judge(&scope, &inventory, library);
     let geography = request.geography.then(|| Geography {
         facilities: audit::facilities(&scope, &inventory, &library.program, &tallies),
-        boundaries: Vec::new(),
+        boundaries: inventory.boundaries(),
         number: request.map_number.as_deref().map(Into::into),
     });
     let plan = Plan {

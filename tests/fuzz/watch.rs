@@ -7,15 +7,18 @@ use std::time::{Duration, Instant};
 
 use crate::support::fuzz::Input;
 
+/// When an input began, its number and its bytes.
+type Now = (Instant, u64, Vec<u8>);
+
 /// Looks at the input being read, and ends the program when it takes ten times too long.
 pub(crate) struct Watch {
     finds: PathBuf,
-    now: Arc<Mutex<Option<(Instant, u64, Vec<u8>)>>>,
+    now: Arc<Mutex<Option<Now>>>,
 }
 
 impl Watch {
     pub(crate) fn over(finds: &Path, longest: Duration) -> Self {
-        let now: Arc<Mutex<Option<(Instant, u64, Vec<u8>)>>> = Arc::default();
+        let now: Arc<Mutex<Option<Now>>> = Arc::default();
         let (seen, folder) = (now.clone(), finds.to_owned());
         std::thread::spawn(move || {
             loop {

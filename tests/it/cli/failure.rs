@@ -1,6 +1,7 @@
 //! Runs that cannot be made, or not with all that was given: the cause, and what to do.
 
 use super::{Desk, SHORT};
+use crate::support::compound;
 use crate::support::workbook::{Handmade, written};
 
 /// A Chinese and an English word for the same failure.
@@ -25,10 +26,7 @@ fn files_without_a_facility_say_why() {
     refuses("a.csv", SHORT.lines().next().expect("headers"), "表头下面没有数据", "no data below");
     let book = written(&[("停车场", &[&["设施编号", "总车位数"], &["P1", "51"]])]);
     refuses("a.xlsx", &book[..book.len() / 2], "文件不完整", "incomplete");
-    let mut locked = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
-    locked.resize(512, 0);
-    locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    locked.resize(640, 0);
+    let locked = compound::file(&[("EncryptedPackage", vec![0; 4_096])]);
     refuses("a.xlsx", &locked, "设有打开密码", "protected by a password");
     let bomb = Handmade::sheet("").part("xl/worksheets/sheet1.xml", &vec![0; 20 << 20]).bytes();
     refuses("a.xlsx", &bomb, "大得异常", "abnormal size");

@@ -52,17 +52,24 @@ fn what_is_wrong_with_a_feature_is_said_and_the_rest_of_it_used() {
         [lot("A", 1, &bow), lot("B", 1, &point(440_000.0, 4_400_000.0)), lot("C", 1, &Value::Null)];
     let run = Desk::with("a.csv", collection(&features)).json();
     assert_eq!(found(&run), ["A failed", "B failed", "C failed"]);
-    assert_eq!(said(&run), ["bad-geometry 1 null", "bad-position 2 null"]);
+    assert_eq!(said(&run), ["bad-geometry 1 null", "metres-as-degrees 2 null"]);
 }
 
 #[test]
-fn a_reference_system_that_is_not_converted_costs_the_positions() {
+fn the_reference_system_a_file_declares_is_converted_where_that_is_known() {
     let mut file: Value =
         serde_json::from_str(&collection(&[lot("A", 1, &point(12_958_000.0, 4_853_000.0))])).expect("JSON");
-    file["crs"] = json!({ "type": "name", "properties": { "name": "urn:ogc:def:crs:EPSG::3857" } });
-    let run = Desk::with("a.csv", file.to_string()).json();
+    let mut declared = |code: &str| {
+        file["crs"] =
+            json!({ "type": "name", "properties": { "name": format!("urn:ogc:def:crs:EPSG::{code}") } });
+        Desk::with("a.csv", file.to_string()).json()
+    };
+    let run = declared("3857");
+    assert_eq!(said(&run), [] as [&str; 0]);
+    assert_eq!(run["sheets"][0]["crs"], json!({ "name": "EPSG:3857", "converted": true, "by": "file" }));
+    let run = declared("2415");
     assert_eq!(said(&run), ["crs-not-converted null null"]);
-    assert_eq!(run["diagnostics"][0]["value"], "EPSG:3857");
+    assert_eq!(run["diagnostics"][0]["value"], "EPSG:2415");
 }
 
 #[test]

@@ -40,8 +40,10 @@ fn once(bytes: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
     match below(dice, 10) {
         0 => bytes.truncate(at),
         1 => drop(bytes.drain(from..to)),
-        2 => insert(bytes, at, &bytes[from..to].to_vec()),
-        3 => insert(bytes, at, &bytes[from..to].repeat(1 + below(dice, 64))),
+        2 | 3 => {
+            let times = *one(dice, &[1, 2, 64]);
+            insert(bytes, at, &bytes[from..to].repeat(times));
+        }
         4 => {
             let (from, to) = range(other.len(), dice);
             insert(bytes, at, &other[from..to]);
@@ -49,7 +51,10 @@ fn once(bytes: &mut Vec<u8>, other: &[u8], dice: &mut Dice) {
         5 | 6 => number(bytes, at, dice),
         7 => bytes.get_mut(at).into_iter().for_each(|byte| *byte ^= 1 << below(dice, 8)),
         8 => {
-            bytes.get_mut(at).into_iter().for_each(|byte| *byte = u8::try_from(below(dice, 256)).unwrap_or(0))
+            bytes
+                .get_mut(at)
+                .into_iter()
+                .for_each(|byte| *byte = u8::try_from(below(dice, 256)).unwrap_or(0));
         }
         _ => bytes.get_mut(at).into_iter().for_each(|byte| *byte = *one(dice, TELLING)),
     }

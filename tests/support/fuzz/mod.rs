@@ -65,7 +65,7 @@ impl Fuzz {
     }
 
     /// Reads the rows of an input, and makes nothing of them.
-    pub(crate) fn rows(&self, input: &Input) -> Outcome {
+    pub(crate) fn rows(input: &Input) -> Outcome {
         let source = Box::new(Cursor::new(&input.bytes));
         let Ok(mut book) = reader::open(&input.name, source, &Hints::default()) else {
             return Outcome::default();

@@ -48,7 +48,7 @@ fn element(bytes: &mut Vec<u8>, dice: &mut Dice, made: &dyn Fn(&[u8]) -> Vec<u8>
     bytes.splice(from..to, new);
 }
 
-fn swap(bytes: &mut Vec<u8>, dice: &mut Dice) {
+fn swap(bytes: &mut [u8], dice: &mut Dice) {
     let tags = tags(bytes);
     if tags.len() < 3 {
         return;

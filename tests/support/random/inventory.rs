@@ -1,5 +1,6 @@
 //! Facilities of which anything may be known, badly known, contradicted or unknown.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use barrierfree::inventory::{Builder, Inventory};
@@ -56,10 +57,12 @@ impl Facts {
     /// The same facilities with more known of some properties, and nothing changed that was known.
     pub(crate) fn refined(&self, dice: &mut Dice, catalogue: &Catalogue) -> Self {
         let of = &catalogue.types[self.facility_type];
+        let mut rows: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+        self.records.iter().for_each(|record| *rows.entry(record.id.as_deref()).or_default() += 1);
         let mut refined = self.clone();
-        for (number, record) in refined.records.iter_mut().enumerate() {
+        for record in &mut refined.records {
             // A later row takes the place of an earlier one: that is news, not more of the same.
-            if self.records.iter().enumerate().all(|(other, one)| other == number || one.id != record.id) {
+            if rows.get(&record.id.as_deref()) == Some(&1) {
                 refine(dice, of, record);
             }
         }

@@ -163,10 +163,10 @@ mod tests {
     use crate::locale::{Language, Locale};
 
     #[test]
-    fn every_code_has_words_for_the_matter_and_the_remedy_in_both_languages() {
+    fn every_code_has_words_for_the_matter_the_remedy_and_the_kind_in_both_languages() {
         for locale in [Language::Zh, Language::En].map(Locale::new) {
             for code in Code::ALL {
-                for prefix in ["diagnostic", "remedy"] {
+                for prefix in ["diagnostic", "remedy", "report-kind"] {
                     assert!(locale.has(&format!("{prefix}-{}", code.key())), "{prefix}-{}", code.key());
                 }
             }

@@ -223,7 +223,6 @@ fn ids(library: &Library) -> BTreeSet<String> {
             ids.extend(property.values.iter().map(|value| value.id.to_string()));
         }
     }
-    ids.extend(catalogue.indicators.iter().map(|one| one.id.to_string()));
     ids.extend(catalogue.units.iter().map(|one| one.id.to_string()));
     ids.extend(library.standards().iter().map(|one| one.id.to_string()));
     ids.extend(library.standards().iter().flat_map(|one| &one.areas).map(|one| one.adcode.to_string()));

@@ -14,8 +14,6 @@ use crate::quantity::{Dimension, Interval, Rational};
 pub struct Catalogue {
     /// Facility types in the order of the files.
     pub types: Vec<FacilityType>,
-    /// Figures kept per jurisdiction and period.
-    pub indicators: Vec<Indicator>,
     /// Names of units.
     pub units: Vec<CountUnit>,
     /// Words for yes, no, none, unknown, not applicable.
@@ -148,21 +146,6 @@ pub struct Relation {
     pub right: Vec<usize>,
     /// Equal rather than at most.
     pub equal: bool,
-}
-
-/// A figure kept per jurisdiction and period.
-#[derive(Debug, Clone)]
-pub struct Indicator {
-    /// Stable id.
-    pub id: Arc<str>,
-    /// The family it belongs to, such as `coverage`.
-    pub family: String,
-    /// Name in both languages.
-    pub label: Bilingual,
-    /// What kind of value it has.
-    pub kind: Kind,
-    /// Canonical unit.
-    pub unit: Option<UnitId>,
 }
 
 /// The name of a unit as people read it.

@@ -17,7 +17,7 @@ mod text;
 
 pub use boundary::Boundary;
 pub use catalogue::{
-    Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Meaning, Property, Relation, Vocabulary,
+    Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Vocabulary,
 };
 pub use date::{Deadline, Precision, date_of, day_number, end_of, time_of};
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};

@@ -57,13 +57,13 @@ impl Names {
 
     /// For each type that knows one of the names, the property of the first it knows.
     fn named(&self, names: &[&str]) -> BTreeMap<usize, usize> {
-        let mut named = BTreeMap::new();
+        let mut found = BTreeMap::new();
         for of_types in names.iter().filter_map(|name| self.properties.get(&header_key(name))) {
             for (facility_type, property) in of_types {
-                named.entry(*facility_type).or_insert(*property);
+                found.entry(*facility_type).or_insert(*property);
             }
         }
-        named
+        found
     }
 }
 

@@ -25,14 +25,7 @@ const BY_TEST: [(u32, &str, &str); 6] = [
 ];
 
 /// Items the language does not carry, and why.
-const WAITING: [(u32, &str, &str, &str); 4] = [
-    (13, "staff of each township", "BYN-35b", "packs know no areas below the county"),
-    (
-        30,
-        "cumulative counts, persons and person-times",
-        "TJG-09, TJN-D4",
-        "registers of indicators are not read yet",
-    ),
+const WAITING: [(u32, &str, &str, &str); 2] = [
     (
         33,
         "a rule about the failures of other rules",
@@ -253,6 +246,29 @@ expects = [{ id = "one", check = "sites >= 1" }]"#,
         ],
     ),
     (
+        13,
+        "staff of each township that has a row",
+        "BYN-35b",
+        r#"
+subject = "register_culture"
+applies = "operator_level = 'township'"
+expects = [{ id = "one", check = "pwd_sports_instructors >= 1", unit = "person" }]"#,
+        &[
+            (
+                "a township that has none",
+                "given = { operator_level = 'township', pwd_sports_instructors = 0 }\noutcome = \"failed\"\nshortfall = 1",
+            ),
+            (
+                "a township nobody counted",
+                "given = { operator_level = 'township' }\noutcome = \"cantTell\"\nreason = \"not_surveyed\"",
+            ),
+            (
+                "a county's row is not meant",
+                "given = { operator_level = 'county', pwd_sports_instructors = 0 }\noutcome = \"inapplicable\"",
+            ),
+        ],
+    ),
+    (
         14,
         "features together, each reported",
         "BYN-34, SMX-08d",
@@ -436,6 +452,29 @@ expects = [{ id = "each", every = "disabled_household", where = "retrofitted", t
             (
                 "only treated cases count",
                 "jurisdiction = '990001'\nothers = [{ type = 'disabled_household', jurisdiction = '990001', retrofitted = false, spend = 0 }]\ncomplete = ['disabled_household']\noutcome = \"inapplicable\"",
+            ),
+        ],
+    ),
+    (
+        30,
+        "cumulative counts, as the register has the total so far",
+        "TJG-09, TJN-D4",
+        r#"
+subject = "register_employment"
+applies = "operator_level = 'county'"
+expects = [{ id = "founders", check = "online_entrepreneurs >= 20", unit = "person" }]"#,
+        &[
+            (
+                "twenty so far",
+                "given = { operator_level = 'county', online_entrepreneurs = 20 }\nearlier = { online_entrepreneurs = 12 }\noutcome = \"passed\"",
+            ),
+            (
+                "years are not added up",
+                "given = { operator_level = 'county', online_entrepreneurs = 12 }\nearlier = { online_entrepreneurs = 12 }\noutcome = \"failed\"\nshortfall = 8",
+            ),
+            (
+                "no total in the register",
+                "given = { operator_level = 'county' }\noutcome = \"cantTell\"\nreason = \"not_surveyed\"",
             ),
         ],
     ),

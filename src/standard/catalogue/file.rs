@@ -13,7 +13,6 @@ pub(super) struct CatalogueFile {
     pub(super) property: Vec<PropertyFile>,
     #[serde(rename = "type")]
     pub(super) types: Vec<TypeFile>,
-    pub(super) indicator: Vec<IndicatorFile>,
     pub(super) unit: Vec<UnitFile>,
     pub(super) words: Vec<WordsFile>,
     pub(super) numbers: Option<NumbersFile>,
@@ -78,16 +77,6 @@ pub(super) struct CategoryFile {
     pub(super) en: String,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct IndicatorFile {
-    pub(super) id: String,
-    pub(super) family: String,
-    pub(super) label: Bilingual,
-    pub(super) kind: Kind,
-    pub(super) unit: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -17,10 +17,10 @@ use toml::Spanned;
 use super::mistake::{Mistake, Mistakes, Problem};
 use crate::locale::{Bilingual, Message};
 use crate::model::{
-    Catalogue, Category, CountUnit, FacilityType, Indicator, Kind, Property, Relation, Vocabulary, header_key,
+    Catalogue, Category, CountUnit, FacilityType, Kind, Property, Relation, Vocabulary, header_key,
 };
 use crate::quantity::{Interval, Rational};
-use file::{BoundsFile, CatalogueFile, CategoryFile, IndicatorFile, PropertyFile, TypeFile, UnitFile};
+use file::{BoundsFile, CatalogueFile, CategoryFile, PropertyFile, TypeFile, UnitFile};
 
 /// Loads the catalogue from the name and text of each of its files.
 ///
@@ -61,7 +61,6 @@ impl Loader {
         }
         self.catalogue.trend_days = file.trend_days.or(self.catalogue.trend_days);
         self.catalogue.works.extend(file.works.into_iter().map(Into::into));
-        self.catalogue.indicators.extend(file.indicator.into_iter().map(indicator));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
         self.words(number, file.words, file.numbers);
     }
@@ -170,16 +169,6 @@ fn interval(file: Option<&BoundsFile>) -> Option<Interval> {
 fn category(id: &str, file: CategoryFile) -> Category {
     let label = Bilingual { zh: file.zh, en: file.en };
     Category { id: id.into(), label, aliases: file.aliases }
-}
-
-fn indicator(file: IndicatorFile) -> Indicator {
-    Indicator {
-        id: file.id.into(),
-        family: file.family,
-        label: file.label,
-        kind: file.kind,
-        unit: file.unit.map(Into::into),
-    }
 }
 
 fn unit(file: UnitFile) -> CountUnit {

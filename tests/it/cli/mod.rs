@@ -125,6 +125,7 @@ pub(crate) fn verdicts(run: &Value) -> Vec<Value> {
         for mut open in list(&gap["requirements"]) {
             open["subject"] = gap["subject"].clone();
             open["outcome"] = "cantTell".into();
+            open["sources"] = gap["sources"].clone();
             all.push(open);
         }
     }

@@ -1,6 +1,6 @@
 //! What a finding rests on that compares two rounds: the rows of both.
 
-use super::{Desk, Outcome};
+use super::{Desk, Outcome, verdicts};
 
 const STANDARD: &str = "[standard]\nid = 'xx-rounds'\ntitle = { zh = '例', en = 'x' }\nshort = { zh = '例', en = 'x' }\n\
     level = 'prefecture'\njurisdiction = '990000'\n\
@@ -18,10 +18,10 @@ fn audit(duty: &str) -> Outcome {
     desk.run(&[&audit[..], &["--as-of", "2026-06-01", "--format", "json", "--findings", "all"]].concat())
 }
 
-fn rows(run: &Outcome, finding: usize) -> Vec<u64> {
+fn rows(run: &Outcome, verdict: usize) -> Vec<u64> {
     let json = run.json();
-    let sources =
-        json["findings"][finding]["sources"].as_array().unwrap_or_else(|| panic!("{json:#}")).clone();
+    let sources = verdicts(&json)[verdict]["sources"].clone();
+    let sources = sources.as_array().unwrap_or_else(|| panic!("{json:#}"));
     sources.iter().filter_map(|source| source["row"].as_u64()).collect()
 }
 

@@ -171,6 +171,8 @@ pub struct Vocabulary {
     /// Headers of figures to the east, such as Y坐标 or x, as headers are compared.
     /// Surveyors call either one north, so the figures decide.
     pub eastings: Vec<String>,
+    /// Headers below the name of something that say it is counted there.
+    pub counted: Vec<String>,
     /// Headers of figures to the north.
     pub northings: Vec<String>,
     /// Relative half-width of a number given as about (`约20`).

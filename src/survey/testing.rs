@@ -35,6 +35,7 @@ pub(super) fn catalogue() -> Catalogue {
             counters,
             totals: vec!["合计".into()],
             eastings: vec!["x坐标".into()],
+            counted: vec!["数量".into()],
             northings: vec!["y坐标".into()],
             about: Some(Rational::new(1, 10)),
         },

@@ -182,7 +182,6 @@ const CHINESE: &[(&str, &str)] = &[
     ("geometry/angle", "how degrees are written"),
     ("geometry/crs/name", "how reference systems are called"),
     ("map/ring", "how large counts are shortened"),
-    ("survey/header/block", "what a column of counts is called below the name of what is counted"),
 ];
 
 /// Numbers that say nothing: whole ones up to this, and powers of ten.

@@ -111,6 +111,8 @@ pub(super) struct NumbersFile {
     #[serde(default)]
     pub(super) eastings: Vec<String>,
     #[serde(default)]
+    pub(super) counted: Vec<String>,
+    #[serde(default)]
     pub(super) northings: Vec<String>,
     pub(super) about: Decimal,
 }

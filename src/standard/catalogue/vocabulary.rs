@@ -43,6 +43,7 @@ impl Loader {
             let vocabulary = &mut self.catalogue.vocabulary;
             vocabulary.counters.extend(numbers.counters);
             vocabulary.totals.extend(numbers.totals.iter().map(|word| header_key(word)));
+            vocabulary.counted.extend(numbers.counted.iter().map(|word| header_key(word)));
             vocabulary.eastings.extend(numbers.eastings.iter().map(|word| header_key(word)));
             vocabulary.northings.extend(numbers.northings.iter().map(|word| header_key(word)));
             vocabulary.about = Some(numbers.about.0);

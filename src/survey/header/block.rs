@@ -11,9 +11,6 @@ use crate::survey::merged::Merged;
 use crate::survey::reader::{Cell, Merge, Row};
 use crate::survey::value::text_of;
 
-/// Leaves that only say that the group is counted.
-const COUNTED: [&str; 4] = ["数量", "个数", "数目", "数"];
-
 /// Some rows of a sheet that may be its headers.
 pub(super) struct Block<'a> {
     rows: &'a [Row],
@@ -44,8 +41,8 @@ impl<'a> Block<'a> {
         Self { rows, merges, paths: grid.paths() }
     }
 
-    /// The names of each column.
-    pub(super) fn names(&self) -> Vec<Names> {
+    /// The names of each column; a leaf of `counted` only says that the group is counted.
+    pub(super) fn names(&self, counted: &[String]) -> Vec<Names> {
         let grouped = self.paths.iter().any(|path| path.len() > 1);
         let leaves = self.paths.iter().filter_map(|path| path.last()).filter(|_| grouped);
         let mut times: BTreeMap<&str, usize> = BTreeMap::new();
@@ -55,7 +52,7 @@ impl<'a> Block<'a> {
             *by_key.entry(header_key(leaf)).or_default() += count;
         }
         let is_alone = |leaf: &str| by_key.get(&header_key(leaf)) == Some(&1);
-        self.paths.iter().map(|path| names(path, is_alone)).collect()
+        self.paths.iter().map(|path| names(path, counted, is_alone)).collect()
     }
 
     /// Whether a group stands over several leaves, and not a title over all of them.
@@ -154,10 +151,10 @@ fn is_group(pair: &[Vec<String>]) -> bool {
 }
 
 /// `group/leaf`, the group of a leaf that only counts, and the leaf where no other is called so.
-fn names(path: &[String], is_alone: impl Fn(&str) -> bool) -> Names {
+fn names(path: &[String], counted: &[String], is_alone: impl Fn(&str) -> bool) -> Names {
     let Some((leaf, group)) = path.split_last() else { return vec![String::new()] };
     let mut names = vec![path.join("/")];
-    if !group.is_empty() && COUNTED.contains(&header_key(leaf).as_str()) {
+    if !group.is_empty() && counted.contains(&header_key(leaf)) {
         names.push(group.join("/"));
     }
     if !group.is_empty() && is_alone(leaf) {

@@ -38,7 +38,7 @@ impl Header {
             None => richest(rules, rule.header_rows, top, merged)?,
         };
         let (first, last) = (rows.first()?, rows.last()?);
-        let mut names = Block::new(rows, merged, widest(top)).names();
+        let mut names = Block::new(rows, merged, widest(top)).names(&rules.catalogue.vocabulary.counted);
         let whole: Vec<Arc<str>> = names.iter_mut().map(|names| Arc::from(names.remove(0))).collect();
         let mut units: Vec<_> = whole.iter().map(|name| bracketed_unit(name)).collect();
         let below = top.iter().find(|row| row.number > last.number).filter(|below| is_units(rules, below));
@@ -140,7 +140,7 @@ fn richest<'t>(rules: Rules, count: Option<u32>, top: &'t [Row], merged: &Merged
             many if block.is_evident() => many,
             _ => 0,
         };
-        let score = score(rules, &listed, &block.names());
+        let score = score(rules, &listed, &block.names(&rules.catalogue.vocabulary.counted));
         // The first of equals, so that a repeated header row is not preferred to the one above.
         if score > 0 && best.is_none_or(|(most, _)| (score, rank) > most) {
             best = Some(((score, rank), rows));

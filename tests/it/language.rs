@@ -5,10 +5,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
-use barrierfree::audit::{Scope, check_cases, run};
+use barrierfree::audit::{Scope, check_cases, run, run_reference};
 use barrierfree::inventory::Builder;
 use barrierfree::locale::{Language, Locale};
-use barrierfree::model::{Catalogue, Finding, Observed, Origin, Record, SurveyTable, Tally};
+use barrierfree::model::{
+    Catalogue, Complete, Finding, Observed, Origin, Outcome, Record, SurveyTable, Tally,
+};
 use barrierfree::quantity::Interval;
 use barrierfree::standard::pack::PackFile;
 use barrierfree::standard::program::Program;
@@ -739,6 +741,48 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
     });
     let (inventory, _) = builder.build(date(2026, 6, 1));
     run(&Scope { all_findings: true, ..Scope::default() }, &inventory, &program)
+}
+
+#[test]
+fn both_evaluators_find_nothing_to_check_where_every_one_of_none_is_asked() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+expects = [{ id = "bays", every = "parking_space", among = "parts", that = "accessible", unit = "bay" }]
+"#;
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
+    let place = of.property("jurisdiction").expect("a property").0;
+    let mut builder = Builder::new(Arc::clone(&CATALOGUE));
+    builder.table(SurveyTable {
+        file: "f".into(),
+        sheet: None,
+        facility_type: parking,
+        headers: Vec::new(),
+        crs: None,
+    });
+    builder.push(Record {
+        origin: Origin { table: 0, row: 2 },
+        facility_type: parking,
+        id: Some("lot".into()),
+        observed_on: Some(date(2026, 1, 1)),
+        known_at: None,
+        position: None,
+        written: None,
+        values: vec![(place, Observed::Text("990001".into()).into())],
+    });
+    builder.complete(Complete {
+        facility_type: "parking_space".into(),
+        jurisdiction: "990001".into(),
+        on: date(2026, 6, 1),
+    });
+    let (inventory, _) = builder.build(date(2026, 6, 1));
+    let scope = Scope { all_findings: true, ..Scope::default() };
+    let (tallies, findings) = run_reference(&scope, &inventory, &program);
+    assert_eq!(findings[0].outcome, Outcome::Inapplicable);
+    assert_eq!(run(&scope, &inventory, &program), (tallies, findings));
 }
 
 #[test]

@@ -21,6 +21,7 @@ use barrierfree::standard::program::Program;
 use jiff::civil::date;
 
 use crate::language::{CATALOGUE, pack, read};
+use crate::support::agree::compare;
 use crate::support::random::Dice;
 
 /// The seeds are `FIRST` and those that follow.
@@ -174,9 +175,12 @@ fn program(dice: &mut Dice, with_share: bool) -> Program {
     read(&pack(&text)).unwrap_or_else(|mistakes| panic!("{mistakes}"))
 }
 
-fn outcomes(program: &Program, known: &Known) -> Outcomes {
+/// What both evaluators say.
+fn outcomes(program: &Program, known: &Known, seed: u64) -> Outcomes {
     let scope = Scope { all_findings: true, ..Scope::default() };
-    let (_, findings) = run(&scope, &known.inventory(), program);
+    let inventory = known.inventory();
+    compare(&scope, &inventory, program, &format!("seed {seed}"));
+    let (_, findings) = run(&scope, &inventory, program);
     let key = |id: &str, duty: &str| (id.to_owned(), duty.to_owned());
     findings.iter().map(|one| (key(one.subject.id.as_str(), one.duty.id.as_str()), one.outcome)).collect()
 }
@@ -189,10 +193,10 @@ fn knowing_more_of_many_never_turns_a_verdict_round() {
         let with_share = seed % 2 == 0;
         let program = program(&mut dice, with_share);
         let mut known = Known::new(&mut dice);
-        let mut before = outcomes(&program, &known);
+        let mut before = outcomes(&program, &known, seed);
         for _ in 0..4 {
             known = known.refined(&mut dice, !with_share);
-            let after = outcomes(&program, &known);
+            let after = outcomes(&program, &known, seed);
             for (key, was) in &before {
                 let is = after.get(key).expect("the same pairs");
                 let turned = matches!(

@@ -75,6 +75,9 @@ impl Block {
             TruthOp::Asked(condition) => {
                 asked(self.start, self.rows, |number| graph.facility(number).judge(condition).truth)
             }
+            TruthOp::None(all) => asked(self.start, self.rows, |number| {
+                all.iter().all(|one| graph.facility(number).has_none(one)).into()
+            }),
         };
     }
 

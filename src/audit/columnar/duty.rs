@@ -1,14 +1,18 @@
 //! What is asked of one table, and where which outcome is.
 #![expect(clippy::inline_always, reason = "kernels are compiled into the block loop of each instruction set")]
 
+use std::sync::Arc;
+
 use super::block::Block;
 use super::graph::Graph;
+use super::op::TruthOp;
 use super::plane::{self, EMPTY, Pair, Plane, meet, without};
 use super::tally::SumOf;
 use crate::audit::plan::{Plan, Task};
 use crate::inventory::{Cell, Table};
 use crate::model::Adcode;
-use crate::standard::program::{Check, Function, Operator, Quantity, Requirement};
+use crate::standard::aggregate::Aggregate;
+use crate::standard::program::{Check, Condition, Function, Operator, Quantity, Requirement};
 
 /// Everything that is asked of one table, as one graph.
 pub(in crate::audit) struct Duties<'a> {
@@ -112,7 +116,20 @@ fn applies(graph: &mut Graph<'_>, plan: &Plan<'_>, task: &Task<'_>) -> usize {
         let whole = graph.all(whole);
         parts.push(graph.not(whole));
     }
+    if let Some(nothing) = nothing_to_check(&task.body.checks) {
+        let nothing = graph.truth(TruthOp::None(nothing));
+        parts.push(graph.not(nothing));
+    }
     graph.all(parts)
+}
+
+/// What every one is asked of, where nothing else is asked.
+fn nothing_to_check(checks: &[Check]) -> Option<Vec<Arc<Aggregate>>> {
+    let every = |check: &Check| match &check.test {
+        Condition::Every(aggregate) => Some(Arc::clone(aggregate)),
+        _ => None,
+    };
+    checks.iter().map(every).collect::<Option<Vec<_>>>().filter(|all| !all.is_empty())
 }
 
 /// Where the standard binds, by the jurisdiction of the row.

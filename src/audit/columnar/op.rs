@@ -1,6 +1,9 @@
 //! The steps of a graph.
 
+use std::sync::Arc;
+
 use super::lookup::Marks;
+use crate::standard::aggregate::Aggregate;
 use crate::standard::program::{Comparison, Condition, Operator};
 
 /// A step that gives planes, by the numbers of earlier steps.
@@ -24,6 +27,8 @@ pub(super) enum TruthOp {
     Quotient(Quotient),
     /// A row at a time, by the reference evaluator.
     Asked(Condition),
+    /// Certainly none of each, a row at a time too.
+    None(Vec<Arc<Aggregate>>),
 }
 
 /// `numerator / divisor < limit`, or `limit < numerator / divisor`.

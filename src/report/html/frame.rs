@@ -12,10 +12,10 @@ const SCRIPT: &str = concat!(include_str!("page.js"), include_str!("list.js"), i
 /// The sections of a whole report, for the table of contents.
 const SECTIONS: [&str; 10] = [
     "verdict",
-    "requirements",
     "map",
     "jurisdictions",
     "urgent",
+    "requirements",
     "list",
     "diagnostics",
     "columns",

@@ -107,10 +107,10 @@ impl View<'_> {
     fn main(&self, list: &Markup, diagnostics: &Markup) -> Markup {
         html! {
             (verdict::section(self))
-            (requirements::section(self))
             (map::section(self))
             (jurisdictions::section(self))
             (urgent::section(self))
+            (requirements::section(self))
             (list)
             (diagnostics)
             (sheets::section(self))

@@ -8,11 +8,12 @@ use super::graph::Graph;
 use super::op::TruthOp;
 use super::plane::{self, EMPTY, Pair, Plane, meet, without};
 use super::tally::SumOf;
+use crate::audit::judge::Gate;
 use crate::audit::plan::{Plan, Task};
 use crate::inventory::{Cell, Table};
 use crate::model::Adcode;
 use crate::standard::aggregate::Aggregate;
-use crate::standard::program::{Check, Condition, Function, Operator, Quantity, Requirement};
+use crate::standard::program::{Body, Check, Condition, Function, Operator, Quantity, Requirement};
 
 /// Everything that is asked of one table, as one graph.
 pub(in crate::audit) struct Duties<'a> {
@@ -70,7 +71,9 @@ impl Duty {
             sums.map(|amount| amount.map(|amount| SumOf::new(graph, amount))).collect();
         Self {
             bound: bound(graph, plan, task.table, task.requirement),
-            applies: applies(graph, plan, task),
+            applies: applies(graph, task.body, &task.gate, |graph, other| {
+                Some(bound(graph, plan, task.table, other))
+            }),
             holds: (!checks.is_empty()).then(|| graph.all(checks.clone())),
             checks: checks.into_iter().zip(sums).collect(),
         }
@@ -106,17 +109,22 @@ impl Duty {
 }
 
 /// A requirement applies by its own words, its condition, its date, and where no other takes its place.
-fn applies(graph: &mut Graph<'_>, plan: &Plan<'_>, task: &Task<'_>) -> usize {
-    let own = std::iter::once(&task.body.applies).chain(&task.gate.works).chain(&task.body.condition);
+pub(super) fn applies(
+    graph: &mut Graph<'_>,
+    body: &Body,
+    gate: &Gate<'_>,
+    binds: impl Fn(&mut Graph<'_>, &Requirement) -> Option<usize>,
+) -> usize {
+    let own = std::iter::once(&body.applies).chain(&gate.works).chain(&body.condition);
     let mut parts: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
-    for other in &task.gate.instead {
+    for other in &gate.instead {
         let own = std::iter::once(&other.body.applies).chain(&other.works);
         let mut whole: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
-        whole.push(bound(graph, plan, task.table, other.requirement));
+        whole.extend(binds(graph, other.requirement));
         let whole = graph.all(whole);
         parts.push(graph.not(whole));
     }
-    if let Some(nothing) = nothing_to_check(&task.body.checks) {
+    if let Some(nothing) = nothing_to_check(&body.checks) {
         let nothing = graph.truth(TruthOp::None(nothing));
         parts.push(graph.not(nothing));
     }

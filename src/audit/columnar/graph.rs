@@ -14,9 +14,9 @@ use crate::standard::program::{Comparison, Condition, Operator, Quantity};
 
 /// The steps of everything asked of one table, each after those it needs.
 pub(super) struct Graph<'a> {
-    world: &'a World<'a>,
+    pub(super) world: &'a World<'a>,
     /// Index of the type.
-    kind: usize,
+    pub(super) kind: usize,
     pub(super) table: &'a Table,
     pub(super) truths: Vec<TruthOp>,
     pub(super) numbers: Vec<NumberOp>,
@@ -61,10 +61,19 @@ impl<'a> Graph<'a> {
                 self.lookup(property, |facility| facility.judge(condition).truth)
             }
             Some(_) => self.joined(condition),
-            None => self.asked(condition),
+            None => self.further(condition),
         };
         self.conditions.insert(condition.clone(), step);
         step
+    }
+
+    /// A condition that looks beyond the row: as much of it as can be without asking for each.
+    fn further(&mut self, condition: &Condition) -> usize {
+        match condition {
+            Condition::Not(_) | Condition::All(_) | Condition::Any(_) => self.joined(condition),
+            Condition::Complies(complies) => super::complies::step(self, complies),
+            _ => self.asked(condition),
+        }
     }
 
     /// A condition on several properties, from its parts.

@@ -18,6 +18,7 @@
 
 mod block;
 mod census;
+mod complies;
 mod duty;
 mod graph;
 mod lane;

@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn our_numbers_are_numbers() {
-        assert_eq!(decimal(Rational::new(-1, 50), Rational::floor), "-0.02");
+        assert_eq!(decimal(Rational::new(-3, 100), Rational::floor), "-0.03");
         assert_eq!(decimal(Rational::new(1, 12), Rational::floor), "0.083333");
         assert_eq!(decimal(Rational::new(1, 12), Rational::ceil), "0.083334");
     }

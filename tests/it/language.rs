@@ -715,8 +715,8 @@ fn finding(lines: &str) -> Finding {
     audited(lines).1.into_iter().next().expect("a finding")
 }
 
-pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
-    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+/// One car park of which this was seen.
+fn car_park(seen: &[(&str, Observed)]) -> Builder {
     let mut builder = Builder::new(Arc::clone(&CATALOGUE));
     let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
     builder.table(SurveyTable {
@@ -726,9 +726,7 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
         headers: Vec::new(),
         crs: None,
     });
-    let count = |id: &str, value: i128| {
-        (of.property(id).expect("a property").0, Observed::Number(Interval::exact(value)).into())
-    };
+    let value = |(id, seen): &(&str, Observed)| (of.property(id).expect("a property").0, seen.clone().into());
     builder.push(Record {
         origin: Origin { table: 0, row: 2 },
         facility_type: parking,
@@ -737,9 +735,16 @@ pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
         known_at: None,
         position: None,
         written: None,
-        values: vec![count("total_spaces", 100), count("accessible_spaces", 3)],
+        values: seen.iter().map(value).collect(),
     });
-    let (inventory, _) = builder.build(date(2026, 6, 1));
+    builder
+}
+
+pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let count = |value: i128| Observed::Number(Interval::exact(value));
+    let lot = car_park(&[("total_spaces", count(100)), ("accessible_spaces", count(3))]);
+    let (inventory, _) = lot.build(date(2026, 6, 1));
     run(&Scope { all_findings: true, ..Scope::default() }, &inventory, &program)
 }
 
@@ -753,26 +758,7 @@ obligation = "mandatory"
 expects = [{ id = "bays", every = "parking_space", among = "parts", that = "accessible", unit = "bay" }]
 "#;
     let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    let (parking, of) = CATALOGUE.facility_type("parking").expect("a type");
-    let place = of.property("jurisdiction").expect("a property").0;
-    let mut builder = Builder::new(Arc::clone(&CATALOGUE));
-    builder.table(SurveyTable {
-        file: "f".into(),
-        sheet: None,
-        facility_type: parking,
-        headers: Vec::new(),
-        crs: None,
-    });
-    builder.push(Record {
-        origin: Origin { table: 0, row: 2 },
-        facility_type: parking,
-        id: Some("lot".into()),
-        observed_on: Some(date(2026, 1, 1)),
-        known_at: None,
-        position: None,
-        written: None,
-        values: vec![(place, Observed::Text("990001".into()).into())],
-    });
+    let mut builder = car_park(&[("jurisdiction", Observed::Text("990001".into()))]);
     builder.complete(Complete {
         facility_type: "parking_space".into(),
         jurisdiction: "990001".into(),

@@ -16,7 +16,7 @@ use crate::standard::program::{Body, Complies, Requirement};
 impl Facility<'_> {
     pub(super) fn complies(self, complies: &Complies) -> Judgement {
         let (mut passed, mut causes) = (false, Causes::new());
-        for (body, gate) in self.world.others(self.kind, complies) {
+        for (body, gate) in self.world.demands(self.kind, complies) {
             let verdict = judge(body, &gate, self, |other| self.world.in_force(other));
             match verdict.outcome {
                 Outcome::Failed => return Judgement { truth: Truth::False, causes: Causes::new() },
@@ -47,7 +47,7 @@ impl Facility<'_> {
 
 impl<'a> World<'a> {
     /// What other standards ask of a type: their mandatory requirements that are in force.
-    pub(super) fn others(&self, kind: usize, complies: &Complies) -> Vec<(&'a Body, Gate<'a>)> {
+    pub(super) fn demands(&self, kind: usize, complies: &Complies) -> Vec<(&'a Body, Gate<'a>)> {
         let of = self.program.requirements.iter().filter(|one| complies.standards.contains(&one.standard));
         let mandatory = of.filter(|one| one.duty.obligation.strength == Strength::Mandatory);
         let in_force = mandatory.filter(|one| self.in_force(one));

@@ -12,7 +12,7 @@ use crate::standard::program::{Body, Complies};
 
 /// The step that is true where a row complies.
 pub(super) fn step(graph: &mut Graph<'_>, complies: &Complies) -> usize {
-    let others = graph.world.others(graph.kind, complies);
+    let others = graph.world.demands(graph.kind, complies);
     let judged: Vec<[usize; 2]> =
         others.iter().filter(|(body, _)| !body.checks.is_empty()).map(|one| judged(graph, one)).collect();
     let whole = graph.all(judged.iter().map(|[met, _]| *met).collect());

@@ -97,6 +97,12 @@ pub(super) enum StandardCommand {
         #[arg(value_name = "ID")]
         ids: Vec<String>,
     },
+    Coverage {
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+        #[arg(long, value_enum, default_value = "table")]
+        format: StandardFormat,
+    },
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -125,6 +131,13 @@ pub(super) enum Format {
     Geojson,
     Svg,
     Png,
+}
+
+/// How what is said of standards is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum StandardFormat {
+    Table,
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

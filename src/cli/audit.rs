@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::args::{AuditArgs, FailOn, Findings, Format};
 use super::progress::Line;
-use super::{CLEAN, GAPS, print, say};
+use super::{CLEAN, GAPS, print, say, width};
 use crate::locale::{Locale, Message};
 use crate::model::{GapClass, Run};
 use crate::project::{self, Failure, Library, Phase, Progress as _, Request};
@@ -98,12 +98,6 @@ fn summary(run: &Run, context: &Context<'_>) {
     if report::table::summary(run, context, width(), &mut text).is_ok() {
         say(&String::from_utf8_lossy(&text));
     }
-}
-
-/// Columns of the terminal; a page's worth where there is none.
-fn width() -> usize {
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
-    columns.unwrap_or(100)
 }
 
 fn exit_code(fail_on: FailOn, run: &Run) -> u8 {

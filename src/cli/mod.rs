@@ -85,6 +85,12 @@ fn complain(cause: &str, locale: &Locale) {
     }
 }
 
+/// Columns of the terminal; a page's worth where there is none.
+fn width() -> usize {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    columns.unwrap_or(100)
+}
+
 /// A line to standard error; a reader that went away is no failure.
 fn say(line: &str) {
     let _ = writeln!(std::io::stderr(), "{line}");

@@ -3,12 +3,13 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::args::{StandardArgs, StandardCommand};
-use super::{CLEAN, GAPS, print};
+use super::args::{StandardArgs, StandardCommand, StandardFormat};
+use super::{CLEAN, GAPS, print, width};
 use crate::audit::{CaseReport, Mismatch, check_cases};
 use crate::locale::{Locale, Message};
 use crate::model::StandardId;
 use crate::project::{Failure, Library};
+use crate::report;
 use crate::standard::pack::{Case, Given, Other, Standard};
 
 pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
@@ -21,6 +22,7 @@ pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Loc
         }
         StandardCommand::Check => print(|out| checked(&library, locale, out)).map(|()| CLEAN),
         StandardCommand::Test { ids } => test(&library, ids, locale),
+        StandardCommand::Coverage { ids, format } => coverage(&library, ids, *format, locale),
     }
 }
 
@@ -64,11 +66,30 @@ fn checked(library: &Library, locale: &Locale, out: &mut dyn Write) -> io::Resul
 }
 
 fn test(library: &Library, ids: &[String], locale: &Locale) -> Result<u8, Failure> {
-    let ids: Vec<StandardId> = ids.iter().map(|id| id.as_str().into()).collect();
-    ids.iter().try_for_each(|id| library.standard(id).map(|_| ()))?;
-    let report = check_cases(&library.program, &library.catalogue, &ids);
+    let report = check_cases(&library.program, &library.catalogue, &named(library, ids)?);
     print(|out| tested(&report, locale, out))?;
     Ok(if report.failed.is_empty() { CLEAN } else { GAPS })
+}
+
+fn coverage(
+    library: &Library,
+    ids: &[String],
+    format: StandardFormat,
+    locale: &Locale,
+) -> Result<u8, Failure> {
+    let documents = library.coverage(&named(library, ids)?);
+    let write = |out: &mut dyn Write| match format {
+        StandardFormat::Table => report::standard::coverage::table(&documents, locale, width(), out),
+        StandardFormat::Json => report::standard::coverage::json(&documents, out),
+    };
+    print(write).map(|()| CLEAN)
+}
+
+/// The standards of these ids, each of which must be there.
+fn named(library: &Library, ids: &[String]) -> Result<Vec<StandardId>, Failure> {
+    let ids: Vec<StandardId> = ids.iter().map(|id| id.as_str().into()).collect();
+    ids.iter().try_for_each(|id| library.standard(id).map(|_| ()))?;
+    Ok(ids)
 }
 
 fn tested(report: &CaseReport, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {

@@ -95,6 +95,9 @@ mistake-values = a category has `values`, and nothing else has
 mistake-relation-sign = there is none of <=, >=, = in `{ $name }`
 mistake-relation-name = the type has no number `{ $name }`
 mistake-two-meanings = `{ $name }` has two meanings for properties of one kind
+mistake-duplicate-clause = the clause id `{ $name }` is there twice
+mistake-clause-examined = clause `{ $name }` is examined by the requirement `{ $requirement }`, and cannot be listed as unexamined
+mistake-clause-order = clause `{ $name }` belongs before `{ $before }`: the list is in the order of the document
 
 dimension-none = a bare number
 dimension-count = a count
@@ -160,6 +163,9 @@ help-standard-show-id = Id of the standard
 help-standard-check-about = Check how the standards are written, all mistakes at once
 help-standard-test-about = Run the examples the standards carry
 help-standard-test-ids = Ids of standards; all of them where there is none
+help-standard-coverage-about = Say of every clause of a standard whether it is checked, and why not
+help-standard-coverage-ids = Ids of standards; all of them where there is none
+help-standard-coverage-format = Output: table (terminal, default), json
 
 argument-no-value = { $argument } needs a value; see --help
 argument-bad-choice = { $argument } cannot be { $value }{ $nearest ->
@@ -186,6 +192,13 @@ standard-given = given
 standard-given-nothing = nothing
 standard-mismatch = { $field }: expected { $expected }, got { $got }
 standard-unverified = not checked against the document
+standard-covered = { $clauses } clauses: { $counts }
+clause-checked = checked
+clause-metadata = about the document itself
+clause-not_checkable = not checkable
+clause-retired = retired
+coverage-clause = Clause
+coverage-text = What it asks, or why it is not checked
 
 failure = could not run
 failure-read = cannot read { $file }: { $cause }

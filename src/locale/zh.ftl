@@ -92,6 +92,9 @@ mistake-values = 类别属性要有 values，其他属性不能有
 mistake-relation-sign = `{ $name }` 里没有 <=、>= 或 =
 mistake-relation-name = 本类型没有数值属性 `{ $name }`
 mistake-two-meanings = 「{ $name }」在同一种属性里有两个意思
+mistake-duplicate-clause = 条款编号 `{ $name }` 重复
+mistake-clause-examined = 条款 `{ $name }` 已由要求 `{ $requirement }` 核查，不能又列为不核查
+mistake-clause-order = 条款 `{ $name }` 应排在 `{ $before }` 前面：按原文的先后
 
 dimension-none = 无单位的数
 dimension-count = 个数
@@ -154,6 +157,9 @@ help-standard-show-id = 标准编号
 help-standard-check-about = 检查全部标准的写法，一次指出所有错误
 help-standard-test-about = 逐一运行标准自带的示例
 help-standard-test-ids = 标准编号；不写则全部
+help-standard-coverage-about = 逐条说明标准的每一条款是否核查，以及为什么
+help-standard-coverage-ids = 标准编号；不写则全部
+help-standard-coverage-format = 输出格式：table（终端，默认）、json
 
 argument-no-value = { $argument } 后面还要写一个值。用法见 --help
 argument-bad-choice = { $argument } 不能写 { $value }{ $nearest ->
@@ -180,6 +186,13 @@ standard-given = 给定
 standard-given-nothing = 无
 standard-mismatch = { $field }：应为 { $expected }，得到 { $got }
 standard-unverified = 未与原文核对
+standard-covered = 共 { $clauses } 条：{ $counts }
+clause-checked = 已核查
+clause-metadata = 文件自身
+clause-not_checkable = 不可核查
+clause-retired = 不再使用
+coverage-clause = 条款
+coverage-text = 要求，或不核查的理由
 
 failure = 未能进行
 failure-read = 无法读取 { $file }：{ $cause }

@@ -22,6 +22,8 @@ pub struct Catalogue {
     pub trend_days: Option<u32>,
     /// The dates of works, that of the permit first.
     pub works: Vec<PropertyId>,
+    /// How the numbers of clauses begin that stand behind the body of a document, in their order.
+    pub after_body: Vec<String>,
 }
 
 /// A kind of facility, or of a part of one.

@@ -37,6 +37,8 @@ names! {
     Adcode;
     /// One check of a requirement, such as `share`.
     CheckId;
+    /// A clause of a document, such as `BYN-24`: what its requirements `BYN-24` and `BYN-24/reporting` share.
+    ClauseId;
     /// A facility, stable over surveys.
     FacilityId;
     /// A property of a facility type, such as `total_spaces`.
@@ -49,6 +51,13 @@ names! {
     TypeId;
     /// A unit of the catalogue, such as `bay` or `m`.
     UnitId;
+}
+
+impl RequirementId {
+    /// The clause it belongs to.
+    pub fn clause(&self) -> ClauseId {
+        self.0.split('/').next().unwrap_or_default().into()
+    }
 }
 
 impl Adcode {

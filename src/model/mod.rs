@@ -6,6 +6,7 @@
 
 mod boundary;
 mod catalogue;
+mod coverage;
 mod date;
 mod duty;
 mod finding;
@@ -19,10 +20,11 @@ pub use boundary::Boundary;
 pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Vocabulary,
 };
+pub use coverage::{Clause, ClauseStatus, Coverage};
 pub use date::{Deadline, Precision, date_of, day_number, end_of, time_of};
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
 pub use finding::{AREA, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, Subject, Where};
-pub use id::{Adcode, CheckId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
+pub use id::{Adcode, CheckId, ClauseId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
 pub use outcome::{Outcome, Reason, Silence};
 pub use record::{Observed, Origin, Record, SurveyTable};
 pub use run::{

@@ -4,11 +4,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Failure, assets, files};
-use crate::model::{Catalogue, StandardId};
+use crate::model::{Catalogue, Coverage, StandardId};
 use crate::report::Areas;
 use crate::standard::pack::{PackFile, Standard};
 use crate::standard::program::Program;
-use crate::standard::{catalogue, compile};
+use crate::standard::{catalogue, compile, coverage};
 
 /// What can be observed and what is demanded of it.
 pub struct Library {
@@ -49,6 +49,13 @@ impl Library {
     pub fn areas(&self) -> Areas {
         let areas = self.standards().iter().flat_map(|standard| &standard.areas);
         areas.map(|area| (area.adcode.clone(), area.name.clone())).collect()
+    }
+
+    /// What becomes of every clause of some standards; of all where none is named.
+    pub fn coverage(&self, ids: &[StandardId]) -> Vec<Coverage> {
+        let numbered = self.standards().iter().enumerate();
+        let wanted = numbered.filter(|(_, standard)| ids.is_empty() || ids.contains(&standard.id));
+        wanted.filter_map(|(number, _)| coverage(&self.program, &self.catalogue, number)).collect()
     }
 
     /// A standard by id, or a failure that names the nearest one.

@@ -23,6 +23,7 @@ mod places;
 pub mod privacy;
 mod safe;
 pub mod sarif;
+pub mod standard;
 mod stream;
 pub mod table;
 pub mod urgency;

@@ -7,6 +7,7 @@
 pub mod aggregate;
 pub mod catalogue;
 mod compile;
+mod coverage;
 pub mod cql;
 mod mistake;
 pub mod pack;
@@ -14,5 +15,6 @@ pub mod program;
 mod walk;
 
 pub use compile::compile;
+pub use coverage::coverage;
 pub use mistake::{Mistake, Mistakes, Problem};
 pub use walk::Node;

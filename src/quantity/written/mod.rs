@@ -57,6 +57,11 @@ pub fn read(text: &str, conventions: &Conventions) -> Result<Reading, Unreadable
     phrase.reading(conventions.about).ok_or(Unreadable)
 }
 
+/// Whether a letter can be part of a number, in figures or in Chinese.
+pub fn is_numeral(letter: char) -> bool {
+    letter.is_ascii_digit() || chinese::is_numeral(letter)
+}
+
 impl Reading {
     /// The whole numbers meant, so that `>3` is at least 4; `None` where there are none.
     pub fn whole(&self) -> Option<Interval> {

@@ -12,21 +12,21 @@ const NARROWEST: usize = 8;
 const GUTTER: usize = 2;
 
 /// Rows under headers: two columns of text, then numbers.
-pub(super) struct Grid {
+pub(in crate::report) struct Grid {
     rows: Vec<Vec<String>>,
 }
 
 impl Grid {
-    pub(super) fn new(headers: Vec<String>) -> Self {
+    pub(in crate::report) fn new(headers: Vec<String>) -> Self {
         Self { rows: vec![headers] }
     }
 
-    pub(super) fn add(&mut self, row: Vec<String>) {
+    pub(in crate::report) fn add(&mut self, row: Vec<String>) {
         self.rows.push(row);
     }
 
     /// The lines of all rows; none where there are only headers.
-    pub(super) fn lines(&self, width: usize) -> Vec<String> {
+    pub(in crate::report) fn lines(&self, width: usize) -> Vec<String> {
         if self.rows.len() < 2 {
             return Vec::new();
         }
@@ -77,7 +77,7 @@ fn lines_of(row: &[String], widths: &[usize]) -> Vec<String> {
 }
 
 /// Breaks a text into lines of a width, at spaces where there are any.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+pub(in crate::report) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for letter in text.chars() {

@@ -3,7 +3,7 @@
 //! Plain text of a given width, without colours: outcomes are told apart by
 //! shape and word. Control characters from surveys are shown, never sent.
 
-mod grid;
+pub(super) mod grid;
 
 use std::io::Write;
 

@@ -9,6 +9,7 @@ mod body;
 mod cases;
 mod complies;
 mod condition;
+mod coverage;
 mod kinds;
 mod parameter;
 mod quantity;
@@ -36,13 +37,16 @@ pub fn compile(files: &[PackFile<'_>], catalogue: &Catalogue) -> Result<Program,
     let requirements = compiler.requirements();
     mistakes.list.extend(compiler.mistakes);
     if mistakes.list.is_empty() {
+        for number in 0..packs.standards.len() {
+            packs.standards[number].unexamined = coverage::unexamined(&packs, number);
+        }
         Ok(Program { standards: packs.standards, requirements })
     } else {
         Err(mistakes)
     }
 }
 
-/// Copies the requirements a standard takes over from another.
+/// Copies the clauses a standard takes over from another, with their requirements.
 fn take_over(packs: &mut Packs, mistakes: &mut Vec<Mistake>) {
     for (number, standard) in packs.standards.iter().enumerate() {
         let Some(reuse) = &standard.reuse else { continue };
@@ -56,8 +60,12 @@ fn take_over(packs: &mut Packs, mistakes: &mut Vec<Mistake>) {
         let copies = packs.requirements.iter().filter(|(from, _)| Some(*from) == origin);
         let copies: Vec<_> = copies.map(|(_, text)| (number, text.renamed(|id| reuse.renamed(id)))).collect();
         packs.requirements.extend(copies);
+        let clauses = packs.clauses.iter().filter(|(from, _)| Some(*from) == origin);
+        let clauses = clauses.map(|(_, text)| (number, text.renamed(|id| reuse.renamed(id).to_string())));
+        packs.clauses.extend(clauses.collect::<Vec<_>>());
     }
     packs.requirements.sort_by_key(|(standard, _)| *standard);
+    packs.clauses.sort_by_key(|(standard, _)| *standard);
 }
 
 struct Compiler<'a> {
@@ -117,6 +125,7 @@ impl<'a> Compiler<'a> {
         let packs = self.packs;
         let list = packs.requirements.iter().enumerate();
         self.check_parameters();
+        self.check_coverage();
         let mut compiled: Vec<_> =
             list.map(|(number, (of, text))| self.requirement(number, *of, text)).collect();
         for (number, (_, text)) in packs.requirements.iter().enumerate() {

@@ -1,11 +1,13 @@
 //! A standard as its TOML files say it, before names are resolved.
 //!
 //! A pack is a folder: `pack.toml` says what the standard is and where it
-//! binds, every other file holds requirements. Reading goes on after a mistake,
+//! binds, `coverage.toml` what no requirement examines, every other file holds
+//! requirements. Reading goes on after a mistake,
 //! so that an author sees all of them at once.
 
 mod aggregate;
 mod case;
+mod coverage;
 mod fields;
 mod kinds;
 mod requirement;
@@ -15,6 +17,7 @@ use super::mistake::{Mistake, Mistakes, Problem};
 
 pub(super) use aggregate::{AggregateText, FigureText};
 pub use case::{CONFLICT, Case, Given, Other, UNKNOWN};
+pub(super) use coverage::ClauseText;
 pub(super) use fields::{Fields, Text};
 pub(super) use kinds::{AreasText, KindsText, SubjectText};
 pub(super) use requirement::{BindingRow, CheckText, RequirementText, TestText};
@@ -29,6 +32,8 @@ pub(super) struct Packs {
     pub(super) requirements: Vec<(usize, RequirementText)>,
     /// Index of the standard, and a word it uses without defining it.
     pub(super) parameters: Vec<(usize, ParameterText)>,
+    /// Index of the standard, and a clause that no requirement examines.
+    pub(super) clauses: Vec<(usize, ClauseText)>,
 }
 
 /// A file of a pack.
@@ -66,9 +71,12 @@ fn read_pack(files: &[&PackFile<'_>], packs: &mut Packs, mistakes: &mut Mistakes
             let parameters = standard::parameters(&mut fields).into_iter();
             packs.parameters.extend(parameters.map(|parameter| (number, parameter)));
         }
-        for item in fields.items("requirement") {
-            let requirement = fields.within(item, requirement::read);
-            packs.requirements.extend(requirement.map(|requirement| (number, requirement)));
+        if coverage::is_coverage(file) {
+            let clauses = coverage::read(&mut fields).into_iter();
+            packs.clauses.extend(clauses.map(|clause| (number, clause)));
+        } else {
+            let requirements = requirement::read_all(&mut fields).into_iter();
+            packs.requirements.extend(requirements.map(|requirement| (number, requirement)));
         }
         fields.done();
     }

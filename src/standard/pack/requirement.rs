@@ -86,7 +86,12 @@ pub(crate) enum TestText {
     Trend { of: Text, end: Option<Text> },
 }
 
-pub(super) fn read(fields: &mut Fields<'_>) -> RequirementText {
+pub(super) fn read_all(fields: &mut Fields<'_>) -> Vec<RequirementText> {
+    let items = fields.items("requirement");
+    items.into_iter().filter_map(|item| fields.within(item, read)).collect()
+}
+
+fn read(fields: &mut Fields<'_>) -> RequirementText {
     RequirementText {
         id: fields.must("id"),
         clause: fields.must("clause"),

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Fields, PackFile, Text};
 use crate::locale::Bilingual;
-use crate::model::{Adcode, RequirementId, StandardId, hex};
+use crate::model::{Adcode, Clause, RequirementId, StandardId, hex};
 
 /// A citable document.
 #[derive(Debug, Clone)]
@@ -40,6 +40,8 @@ pub struct Standard {
     pub areas: Vec<Area>,
     /// Requirements taken over from another standard under ids of its own.
     pub reuse: Option<Reuse>,
+    /// The clauses that no requirement examines, in the order of the document.
+    pub unexamined: Vec<Clause>,
     /// Hash of all its files, in hexadecimal.
     pub hash: Arc<str>,
 }
@@ -132,6 +134,7 @@ pub(super) fn read(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard
         trend_days: fields.whole("trend_days"),
         areas: Vec::new(),
         reuse: None,
+        unexamined: Vec::new(),
         hash: hash(files),
     });
     match standard {
@@ -203,6 +206,7 @@ fn nameless(fields: &mut Fields<'_>, files: &[&PackFile<'_>]) -> Standard {
         trend_days: None,
         areas: Vec::new(),
         reuse: None,
+        unexamined: Vec::new(),
         hash: hash(files),
     }
 }

@@ -5,7 +5,7 @@ use crate::support::compound;
 use crate::support::workbook::{Handmade, written};
 
 /// A Chinese and an English word for the same failure.
-fn fails(desk: &Desk, arguments: &[&str], chinese: &str, english: &str) {
+pub(super) fn fails(desk: &Desk, arguments: &[&str], chinese: &str, english: &str) {
     for (language, word) in [("zh", chinese), ("en", english)] {
         let run = desk.run(&[arguments, &["--lang", language]].concat());
         assert_eq!(run.code, Some(2), "{}", run.text());

@@ -12,6 +12,7 @@ mod privacy;
 mod report;
 mod rounds;
 mod rows;
+mod standard;
 mod verdict;
 mod words;
 

@@ -2,7 +2,7 @@
 
 use super::Desk;
 
-const COMMANDS: [&[&str]; 10] = [
+const COMMANDS: [&[&str]; 11] = [
     &[],
     &["audit"],
     &["completions"],
@@ -13,6 +13,7 @@ const COMMANDS: [&[&str]; 10] = [
     &["standard", "show"],
     &["standard", "check"],
     &["standard", "test"],
+    &["standard", "coverage"],
 ];
 
 fn is_chinese(letter: char) -> bool {

@@ -10,8 +10,8 @@ use crate::locale::Language;
 #[derive(Debug, Parser)]
 #[command(name = "barrierfree", version, disable_help_subcommand = true)]
 pub(super) struct Args {
-    #[arg(long, global = true, value_enum, default_value = "zh")]
-    pub(super) lang: Lang,
+    #[arg(long, global = true, value_enum)]
+    pub(super) lang: Option<Lang>,
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) standards: Option<PathBuf>,
     #[command(subcommand)]
@@ -21,6 +21,8 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Audit(AuditArgs),
+    Init(InitArgs),
+    Config(ConfigArgs),
     Demo(DemoArgs),
     Standard(StandardArgs),
     Completions(CompletionsArgs),
@@ -31,14 +33,8 @@ pub(super) enum Command {
 pub(super) struct AuditArgs {
     #[arg(required = true, value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    #[arg(long, required = true, value_name = "ID|auto", num_args = 1..)]
-    pub(super) standard: Vec<String>,
-    #[arg(long, value_name = "FILE", num_args = 1..)]
-    pub(super) profile: Vec<PathBuf>,
-    #[arg(long, value_name = "ADCODE")]
-    pub(super) jurisdiction: Option<String>,
-    #[arg(long, value_name = "FILE")]
-    pub(super) boundaries: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) settings: SettingArgs,
     #[arg(long, value_name = "DATE")]
     pub(super) as_of: Option<Date>,
     #[arg(long, value_name = "TIME")]
@@ -53,8 +49,55 @@ pub(super) struct AuditArgs {
     pub(super) fail_on: FailOn,
     #[arg(long, value_name = "FILE")]
     pub(super) diagnostics: Option<PathBuf>,
+}
+
+/// Settings of a project that the command line may give instead.
+#[derive(Debug, clap::Args)]
+pub(super) struct SettingArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+    #[arg(long, value_name = "ID|auto", num_args = 1..)]
+    pub(super) standard: Vec<String>,
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(super) profile: Vec<PathBuf>,
+    #[arg(long, value_name = "ADCODE")]
+    pub(super) jurisdiction: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) boundaries: Option<PathBuf>,
     #[arg(long, value_name = "TEXT")]
     pub(super) map_number: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct InitArgs {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "ADCODE")]
+    pub(super) jurisdiction: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    pub(super) command: ConfigCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ConfigCommand {
+    Check {
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+    },
+    Show {
+        #[arg(long)]
+        origin: bool,
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        settings: SettingArgs,
+    },
 }
 
 #[derive(Debug, clap::Args)]

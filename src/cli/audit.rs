@@ -5,16 +5,17 @@ use std::path::Path;
 
 use super::args::{AuditArgs, FailOn, Findings, Format};
 use super::progress::Line;
+use super::settings::overrides;
 use super::{CLEAN, GAPS, print, say, width};
 use crate::locale::{Locale, Message};
 use crate::model::{GapClass, Run};
-use crate::project::{self, Failure, Library, Phase, Progress as _, Request};
+use crate::project::{self, Failure, Library, Phase, Progress as _, Project, Request};
 use crate::report::{self, Context};
 
 pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
-    let library = Library::load(standards)?;
+    let (library, settings) = settings(options, standards)?;
     let line = Line::start(locale.language);
-    let run = project::audit(&request(options), &library, &line)?;
+    let run = project::audit(&request(options, settings), &library, &line)?;
     let areas = library.areas();
     let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
     write(options, &run, &context, &line)?;
@@ -24,21 +25,29 @@ pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale
     Ok(exit_code(options.fail_on, &run))
 }
 
-fn request(options: &AuditArgs) -> Request {
-    let auto = options.standard.iter().any(|standard| standard == "auto");
-    let named = options.standard.iter().filter(|standard| *standard != "auto");
+/// What is set: by the project where one is named, else by the command line alone.
+fn settings(options: &AuditArgs, standards: Option<&Path>) -> Result<(Library, Request), Failure> {
+    let given = overrides(&options.settings, standards)?;
+    if options.settings.project.is_some() {
+        let project = Project::open(options.settings.project.as_deref(), given)?;
+        let request = project.config.request();
+        return Ok((project.library, request));
+    }
+    if given.standards.is_empty() {
+        let missing = Message::new("argument-missing").with("argument", "--standard <ID|auto>...");
+        return Err(Failure::Input(missing));
+    }
+    Ok((Library::load(standards)?, given.request()))
+}
+
+fn request(options: &AuditArgs, settings: Request) -> Request {
     Request {
         files: options.files.clone(),
-        profiles: options.profile.clone(),
-        standards: named.map(|standard| standard.as_str().into()).collect(),
-        auto,
-        jurisdiction: options.jurisdiction.clone(),
-        boundaries: options.boundaries.clone(),
         as_of: options.as_of,
         known_by: options.known_by.clone(),
         all_findings: options.findings == Findings::All,
         geography: matches!(options.format, Format::Html | Format::Geojson | Format::Svg | Format::Png),
-        map_number: options.map_number.clone(),
+        ..settings
     }
 }
 

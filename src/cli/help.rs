@@ -34,7 +34,19 @@ fn localised(command: Command, key: &str, locale: &Locale, template: &str) -> Co
 }
 
 /// What every command has is explained in one place, the rest with its command.
-const EVERYWHERE: [&str; 4] = ["help", "version", "lang", "standards"];
+const EVERYWHERE: [&str; 11] = [
+    "help",
+    "version",
+    "lang",
+    "standards",
+    "project",
+    "standard",
+    "profile",
+    "jurisdiction",
+    "boundaries",
+    "map-number",
+    "json",
+];
 
 fn argument(arg: Arg, key: &str, locale: &Locale) -> Arg {
     let heading = if arg.is_positional() { "help-arguments" } else { "help-options" };

@@ -11,16 +11,18 @@ mod demo;
 mod help;
 mod progress;
 mod refusal;
+mod settings;
 mod standard;
 
 use std::ffi::OsString;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
 
 use crate::locale::{Language, Locale};
-use crate::project::Failure;
+use crate::project::{self, Failure};
 use args::{Args, Command};
 
 /// Found nothing at or above `--fail-on`.
@@ -57,6 +59,8 @@ fn refuse(error: &clap::Error, locale: &Locale) -> u8 {
 fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
     match &args.command {
         Command::Audit(options) => audit::run(options, args.standards.as_deref(), locale),
+        Command::Init(options) => settings::init(options, locale),
+        Command::Config(options) => settings::config(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
         Command::Completions(options) => completions::run(options, locale),
@@ -64,18 +68,29 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
     }
 }
 
-/// The language asked for, before anything else is understood.
+/// The language asked for, else that of the project, before anything else is understood.
 fn language(arguments: &[OsString]) -> Language {
+    match option(arguments, "--lang").as_deref() {
+        Some("en") => Language::En,
+        Some(_) => Language::Zh,
+        None => {
+            let folder = option(arguments, "--project").map(PathBuf::from);
+            project::language_at(folder.as_deref()).unwrap_or_default()
+        }
+    }
+}
+
+/// The value of an option, wherever it stands.
+fn option(arguments: &[OsString], name: &str) -> Option<String> {
     let mut words = arguments.iter().map(|word| word.to_string_lossy());
     while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--lang=") {
-            Some(value) => value.to_owned(),
-            None if word == "--lang" => words.next().unwrap_or_default().into_owned(),
-            None => continue,
-        };
-        return if value == "en" { Language::En } else { Language::Zh };
+        match word.strip_prefix(name) {
+            Some("") => return Some(words.next().unwrap_or_default().into_owned()),
+            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
+            _ => {}
+        }
     }
-    Language::Zh
+    None
 }
 
 fn complain(cause: &str, locale: &Locale) {

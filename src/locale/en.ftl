@@ -125,18 +125,18 @@ help-lang = Language: zh Chinese (the default), en English
 help-standards = Also use the packs and facility types of a folder; no rebuild needed
 help-audit-about = Judge survey files by standards and report the gaps
 help-audit-files = Survey files, CSV, XLSX, XLS or ODS; encoding and header row are found
-help-audit-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
-help-audit-profile = What each column is (TOML): one profile for all files, or one for each
-help-audit-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
+help-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
+help-profile = What each column is (TOML): one profile for all files, or one for each
+help-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
 help-audit-known-by = Use only what was accepted by this time, such as 2026-11-22 or 2026-11-22T08:00:00+08:00; now by default
-help-audit-boundaries = Boundaries of areas (GeoJSON polygons with adcode, name, level and parent), to place facilities and check positions by
+help-boundaries = Boundaries of areas (GeoJSON polygons with adcode, name, level and parent), to place facilities and check positions by
 help-audit-as-of = The day the audit speaks of, such as 2026-11-22; today by default
 help-audit-format = Output format: table (the default), json, csv, html, xlsx, sarif or earl; for maps geojson, svg or png
 help-audit-output = Write to this file; HTML with more than 50,000 gaps becomes a folder
 help-audit-findings = Which findings to list: gaps (the default), or all
 help-audit-fail-on = When the exit code is 1: `violation` on a violation or overdue target (the default), `any` on any gap, `never`
 help-audit-diagnostics = Write the list of problems in the data to this CSV file, to open beside the survey
-help-audit-map-number = Map approval number (审图号) printed on maps; without it they say that they are internal
+help-map-number = Map approval number (审图号) printed on maps; without it they say that they are internal
 help-demo-about = Make the survey files of a made-up city
 help-demo-folder = Folder to write to
 help-demo-size = How many facilities, 100 to 10000000; 5000 by default
@@ -1001,3 +1001,42 @@ report-html-map = Map
 
 failure-no-positions = No facility has a position, so there is no map to draw. Fill in longitude and latitude in the survey, or choose another format
 failure-layers = GeoJSON is a folder with two layers, facilities and jurisdictions: name it with -o
+
+## Projects
+
+help-project = The project's folder; by default the one you are in
+help-json = As JSON
+help-init-about = Make a project: a folder with its configuration, inventory, photos and reports
+help-init-folder = The folder
+help-init-title = What the project is called
+help-init-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
+help-config-about = Check and show what a project is set to
+help-config-check-about = Check the configuration, all mistakes at once
+help-config-show-about = Show every key and its value
+help-config-show-origin = Say who gave each value: nobody, the file or the command line
+init-made = Made the project in { $folder }; { $file } explains every key
+config-checked = { $file }: no mistakes
+config-not-set = (not set)
+config-origin-default = default
+config-origin-file = file
+config-origin-command-line = command line
+config-no-file = there is no file { $file }
+config-bad-profile = the profile { $file } has mistakes: { $what }
+config-bad-store = `{ $value }` is no path; the inventory is kept in a file below the project
+config-head =
+    Configuration of a barrierfree project. Paths are relative to this file.
+    A line that begins with # is not in force. `barrierfree config check` checks the file,
+    `barrierfree config show --origin` says what is in force and why.
+config-key-title = What the project is called.
+config-key-language = The language of commands in this folder: "zh" or "en". --lang outranks it.
+config-key-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction.
+config-key-standards = Standards to judge by: their ids, or "auto" for what binds by jurisdiction and day.
+config-key-profiles = Profiles that say what the columns of survey files are: one for all files, or one for each.
+config-key-boundaries = Boundaries of areas (GeoJSON), to place facilities and to draw maps.
+config-key-map-number = Map approval number (审图号) printed on maps; without it they say that they are internal.
+config-key-packs = A folder with packs and facility types of your own; "standards", where that is there.
+config-key-store = The file the inventory is kept in.
+config-key-complete = What was surveyed completely: type, jurisdiction and day; as often as needed.
+failure-project-there = { $file } is there already: this is a project; change it in that file
+failure-no-project-here = no survey files are given, and this folder lies in no project; name files, name a project with --project, or make one with `barrierfree init`
+failure-no-project = { $folder } is no project: it has no barrierfree.toml; make one with `barrierfree init`

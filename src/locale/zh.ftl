@@ -122,18 +122,18 @@ help-lang = 界面语言：zh 中文（默认），en 英文
 help-standards = 另加一个文件夹里的标准包和设施目录，无需重新编译
 help-audit-about = 按标准核查普查文件，给出缺口报告
 help-audit-files = 普查文件：CSV、XLSX、XLS 或 ODS，编码和表头自动识别
-help-audit-standard = 依据的标准编号，可写多个；auto 表示按辖区和日期自动选用
-help-audit-profile = 映射文件（TOML）：各列是什么；一份用于全部文件，或每个文件一份
-help-audit-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）
+help-standard = 依据的标准编号，可写多个；auto 表示按辖区和日期自动选用
+help-profile = 映射文件（TOML）：各列是什么；一份用于全部文件，或每个文件一份
+help-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）
 help-audit-known-by = 只采用到这个时间为止已入库的观测，如 2026-11-22 或 2026-11-22T08:00:00+08:00；默认现在
-help-audit-boundaries = 行政区边界（GeoJSON 面，属性为 adcode、name、level、parent）：据此归入行政区，并核对位置
+help-boundaries = 行政区边界（GeoJSON 面，属性为 adcode、name、level、parent）：据此归入行政区，并核对位置
 help-audit-as-of = 核查基准日，如 2026-11-22；默认今天
 help-audit-format = 输出格式：table 表格（默认）、json、csv、html、xlsx 工作簿、sarif、earl；地图用 geojson、svg 或 png
 help-audit-output = 写入文件；HTML 的缺口多于五万条时写成文件夹
 help-audit-findings = 列出哪些结果：gaps 只列缺口（默认），all 全部
 help-audit-fail-on = 退出码何时为 1：violation 有违反强制要求或逾期目标（默认），any 有任何缺口，never 从不
 help-audit-diagnostics = 把数据问题清单写入这个 CSV 文件，可与普查表并排打开
-help-audit-map-number = 印在地图上的审图号；不写则注明为内部工作用图
+help-map-number = 印在地图上的审图号；不写则注明为内部工作用图
 help-demo-about = 生成虚构的示范市的普查文件
 help-demo-folder = 写入的文件夹
 help-demo-size = 设施数，100 到 10000000，默认 5000
@@ -913,3 +913,42 @@ report-html-map = 地图
 
 failure-no-positions = 没有一处设施有坐标，画不出地图。请在普查表里填经度、纬度两列，或改用其他格式
 failure-layers = GeoJSON 是一个文件夹，内有设施、辖区两个图层：请用 -o 写明文件夹
+
+## 项目
+
+help-project = 项目文件夹；默认为当前所在的项目
+help-json = 以 JSON 输出
+help-init-about = 新建项目：一个文件夹，内有配置、设施库、照片和报告
+help-init-folder = 文件夹
+help-init-title = 项目名称
+help-init-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）
+help-config-about = 检查和显示项目的配置
+help-config-check-about = 检查配置的写法，一次指出所有错误
+help-config-show-about = 显示每个键及其值
+help-config-show-origin = 注明每个值从哪里来：默认、配置文件或命令行
+init-made = 已在 { $folder } 建立项目；{ $file } 中有每个键的说明
+config-checked = { $file }：写法无误
+config-not-set = （未设）
+config-origin-default = 默认
+config-origin-file = 配置文件
+config-origin-command-line = 命令行
+config-no-file = 没有文件 { $file }
+config-bad-profile = 映射文件 { $file } 有误：{ $what }
+config-bad-store = “{ $value }”不是路径；设施库存放在项目文件夹下的一个文件里
+config-head =
+    barrierfree 项目的配置。路径都相对于本文件。
+    行首带 # 的行不起作用。barrierfree config check 检查本文件，
+    barrierfree config show --origin 显示现在起作用的值及其来源。
+config-key-title = 项目名称。
+config-key-language = 在本文件夹里执行命令时的语言："zh" 中文，"en" 英文。--lang 优先。
+config-key-jurisdiction = 表中没有写明辖区的设施所属的行政区划代码（六位）。
+config-key-standards = 依据的标准：标准编号，或 "auto" 表示按辖区和日期自动选用。
+config-key-profiles = 映射文件，说明普查文件的各列是什么：一份用于全部文件，或每个文件一份。
+config-key-boundaries = 行政区边界（GeoJSON），用来归入行政区和绘制地图。
+config-key-map-number = 印在地图上的审图号；不写则注明为内部工作用图。
+config-key-packs = 自有标准包和设施类型的文件夹；有 "standards" 文件夹时默认用它。
+config-key-store = 设施库所在的文件。
+config-key-complete = 已经普查完整的类型、辖区和日期；可写多条。
+failure-project-there = 已有 { $file }：这里已是一个项目，请在该文件中修改
+failure-no-project-here = 没有写普查文件，当前文件夹也不在任何项目之内；请写明文件，或用 --project 指明项目，或用 barrierfree init 新建
+failure-no-project = { $folder } 不是项目：其中没有 barrierfree.toml；可用 barrierfree init 新建

@@ -11,7 +11,7 @@ use super::{Failure, Library, Phase, Progress, boundaries, files, jurisdiction};
 use crate::audit::{self, Scope};
 use crate::diagnostic::Place;
 use crate::inventory::{Areas, Inventory};
-use crate::model::{Finding, Geography, Plan, Run, StandardId, StandardUse, Tally};
+use crate::model::{Adcode, Complete, Finding, Geography, Plan, Run, StandardId, StandardUse, Tally};
 
 /// What is asked of an audit.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +25,7 @@ pub struct Request {
     /// All standards, each where and when it binds.
     pub auto: bool,
     /// Where facilities belong that do not say.
-    pub jurisdiction: Option<String>,
+    pub jurisdiction: Option<Adcode>,
     /// Where areas end, to place facilities by.
     pub boundaries: Option<PathBuf>,
     /// The day to speak of; today where missing.
@@ -38,6 +38,8 @@ pub struct Request {
     pub geography: bool,
     /// The number under which the map was approved (审图号).
     pub map_number: Option<String>,
+    /// What is declared to be completely surveyed, beside what profiles declare.
+    pub complete: Vec<Complete>,
 }
 
 /// Reads the files and judges what is in them, watched by `progress`.
@@ -46,8 +48,9 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
     let known_by = request.known_by.as_deref().map(known::time).transpose()?;
     let known = Known::new(known_by, files::now());
     let areas = areas(request, library)?;
-    let Reading { mut builder, mut diagnostics, inputs, sheets, complete, .. } =
+    let Reading { mut builder, mut diagnostics, inputs, sheets, mut complete, .. } =
         reading::all(request, library, &known, progress)?;
+    complete.extend(request.complete.iter().cloned());
     for kind in audit::looks_back(&scope, &library.program) {
         builder.remember(kind);
     }
@@ -100,7 +103,7 @@ fn scope(request: &Request, library: &Library) -> Result<Scope, Failure> {
     Ok(Scope {
         standards: request.standards.clone(),
         auto: request.auto,
-        jurisdiction: request.jurisdiction.as_deref().map(jurisdiction::code).transpose()?,
+        jurisdiction: request.jurisdiction.clone(),
         all_findings: request.all_findings,
     })
 }

@@ -21,7 +21,7 @@ pub enum Failure {
         /// What the system says.
         source: std::io::Error,
     },
-    /// The catalogue or the standards have mistakes.
+    /// The catalogue, the standards or the configuration have mistakes.
     #[error("{0}")]
     Standards(#[from] Mistakes),
     /// A profile has mistakes.

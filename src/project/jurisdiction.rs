@@ -10,7 +10,7 @@ use crate::model::Adcode;
 use crate::standard::pack::Standard;
 
 /// The code of `--jurisdiction`.
-pub(super) fn code(text: &str) -> Result<Adcode, Failure> {
+pub fn code(text: &str) -> Result<Adcode, Failure> {
     let wrong = || Failure::Input(Message::new("failure-jurisdiction").with("value", text));
     Adcode::parse(text).ok_or_else(wrong)
 }

@@ -7,9 +7,11 @@
 mod assets;
 mod audit;
 mod boundaries;
+mod config;
 mod demo;
 mod failure;
 mod files;
+mod folder;
 mod jurisdiction;
 mod known;
 mod library;
@@ -18,8 +20,11 @@ mod reading;
 
 pub use audit::{Request, audit};
 pub use boundaries::boundaries;
+pub use config::{CONFIG, Config, Entry, Origin, Overrides, Setting, project_at};
 pub use demo::{City, make_city};
 pub use failure::Failure;
 pub use files::{today, write_file, write_folder};
+pub use folder::{NewProject, Project, init, language_at};
+pub use jurisdiction::code as jurisdiction;
 pub use library::Library;
 pub use progress::{Phase, Progress};

@@ -108,6 +108,11 @@ const ALLOWED: &[Allowed] = &[
         words: &["jurisdiction"],
     },
     Allowed { why: "how the help names a number", places: &["cli/args"], words: &["N"] },
+    Allowed {
+        why: "keys of a project's configuration",
+        places: &["project/config/", "cli/help"],
+        words: &["jurisdiction", "type", "project"],
+    },
     Allowed { why: "a stream of chance of the made-up city", places: &["city/facility"], words: &["place"] },
     Allowed {
         why: "`none` stands for nothing in messages",

@@ -18,7 +18,7 @@ use super::mistake::{Mistake, Mistakes, Problem};
 pub(super) use aggregate::{AggregateText, FigureText};
 pub use case::{CONFLICT, Case, Given, Other, UNKNOWN};
 pub(super) use coverage::ClauseText;
-pub(super) use fields::{Fields, Text};
+pub(crate) use fields::{Fields, Text};
 pub(super) use kinds::{AreasText, KindsText, SubjectText};
 pub(super) use requirement::{BindingRow, CheckText, RequirementText, TestText};
 pub(super) use standard::ParameterText;
@@ -61,25 +61,38 @@ pub(super) fn read(files: &[PackFile<'_>], mistakes: &mut Mistakes) -> Packs {
 fn read_pack(files: &[&PackFile<'_>], packs: &mut Packs, mistakes: &mut Mistakes) {
     let number = packs.standards.len();
     for (nth, file) in files.iter().enumerate() {
-        mistakes.files.push((file.name.to_owned(), file.text.to_owned()));
-        let place = mistakes.files.len() - 1;
-        let (root, errors) = toml::de::DeTable::parse_recoverable(file.text);
-        mistakes.list.extend(errors.iter().map(|error| syntax(place, error)));
-        let mut fields = Fields::new(place, file.text, &root, &mut mistakes.list);
-        if nth == 0 {
-            packs.standards.push(standard::read(&mut fields, files));
-            let parameters = standard::parameters(&mut fields).into_iter();
-            packs.parameters.extend(parameters.map(|parameter| (number, parameter)));
-        }
-        if coverage::is_coverage(file) {
-            let clauses = coverage::read(&mut fields).into_iter();
-            packs.clauses.extend(clauses.map(|clause| (number, clause)));
-        } else {
-            let requirements = requirement::read_all(&mut fields).into_iter();
-            packs.requirements.extend(requirements.map(|requirement| (number, requirement)));
-        }
-        fields.done();
+        read_text(file.name, file.text, mistakes, |fields| {
+            if nth == 0 {
+                packs.standards.push(standard::read(fields, files));
+                let parameters = standard::parameters(fields).into_iter();
+                packs.parameters.extend(parameters.map(|parameter| (number, parameter)));
+            }
+            if coverage::is_coverage(file) {
+                let clauses = coverage::read(fields).into_iter();
+                packs.clauses.extend(clauses.map(|clause| (number, clause)));
+            } else {
+                let requirements = requirement::read_all(fields).into_iter();
+                packs.requirements.extend(requirements.map(|requirement| (number, requirement)));
+            }
+        });
     }
+}
+
+/// Reads a TOML text field by field, collecting every mistake on the way.
+pub(crate) fn read_text<T>(
+    name: &str,
+    text: &str,
+    mistakes: &mut Mistakes,
+    read: impl FnOnce(&mut Fields<'_>) -> T,
+) -> T {
+    mistakes.files.push((name.to_owned(), text.to_owned()));
+    let place = mistakes.files.len() - 1;
+    let (root, errors) = toml::de::DeTable::parse_recoverable(text);
+    mistakes.list.extend(errors.iter().map(|error| syntax(place, error)));
+    let mut fields = Fields::new(place, text, &root, &mut mistakes.list);
+    let result = read(&mut fields);
+    fields.done();
+    result
 }
 
 fn syntax(file: usize, error: &toml::de::Error) -> Mistake {

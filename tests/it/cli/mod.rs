@@ -9,6 +9,7 @@ mod known_by;
 mod map;
 mod output;
 mod privacy;
+mod project;
 mod report;
 mod rounds;
 mod rows;

@@ -2,11 +2,15 @@
 
 use super::Desk;
 
-const COMMANDS: [&[&str]; 11] = [
+const COMMANDS: [&[&str]; 15] = [
     &[],
     &["audit"],
     &["completions"],
+    &["config"],
+    &["config", "check"],
+    &["config", "show"],
     &["demo"],
+    &["init"],
     &["man"],
     &["standard"],
     &["standard", "list"],

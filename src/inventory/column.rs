@@ -118,6 +118,22 @@ impl Column {
         self.elsewhere.get(place).map(|(_, row)| *row)
     }
 
+    /// A column of cells, one for each facility, that stand in no row.
+    pub(crate) fn of(cells: impl IntoIterator<Item = Cell>) -> Self {
+        let mut cells = cells.into_iter().peekable();
+        let Some(first) = cells.peek().cloned() else {
+            return Self { cells: Vec::new(), codes: Codes::Bytes(Vec::new()), elsewhere: Vec::new() };
+        };
+        let mut dictionary = Dictionary::starting_with(first);
+        let codes = cells.map(|cell| dictionary.code(cell)).collect();
+        Draft { cells: dictionary.into_values(), codes, origins: Vec::new() }.finish(&[])
+    }
+
+    /// The same cells in the rows of another column.
+    pub(super) fn read_from(self, other: &Self) -> Self {
+        Self { elsewhere: other.elsewhere.clone(), ..self }
+    }
+
     /// A column with a row for each cell of the dictionary.
     pub(super) fn distinct(&self) -> Self {
         let all = (0..u32::try_from(self.cells.len()).unwrap_or(u32::MAX)).collect();

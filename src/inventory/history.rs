@@ -43,7 +43,7 @@ impl Inventory {
             }
         };
         let resolver = Resolver::up_to(of, pile, &self.history.builder, self.as_of, until);
-        Some(self.placed(resolver.finished(&mut Vec::new(), |_| Place::default())))
+        Some(self.placed(of, resolver.finished(&mut Vec::new(), |_| Place::default())))
     }
 }
 

@@ -12,7 +12,7 @@ use super::batch::{Batches, misread, mistakable};
 use super::{Facility, Inventory, Table};
 use crate::diagnostic::{Code, Diagnostic, WITHHELD};
 use crate::geometry::{Crs, LonLat};
-use crate::model::{Adcode, Boundary, Origin};
+use crate::model::{Adcode, Boundary, FacilityType, Origin};
 
 /// Rows a diagnostic names before it only counts.
 const MOST_NAMED: usize = 5;
@@ -80,6 +80,7 @@ impl Inventory {
                 .facilities
                 .iter_mut()
                 .for_each(|facility| placing.facility(facility, facility_type.personal));
+            table.settle(facility_type);
         }
         let diagnostics = placing.diagnostics();
         self.areas = Some(Arc::new(areas));
@@ -87,13 +88,14 @@ impl Inventory {
     }
 
     /// The same for the facilities of an earlier state, unsaid.
-    pub(super) fn placed(&self, mut table: Table) -> Table {
+    pub(super) fn placed(&self, facility_type: &FacilityType, mut table: Table) -> Table {
         let Some(areas) = &self.areas else { return table };
         for facility in &mut table.facilities {
             if let Some(Verdict::Found(area)) = verdict(areas, facility) {
                 facility.jurisdiction = Some(area);
             }
         }
+        table.settle(facility_type);
         table
     }
 }

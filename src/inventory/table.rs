@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::history::History;
-use super::{Areas, Cell, Column, Status};
+use super::{Areas, Cell, Column, Status, Value};
 use crate::model::{Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Source, SurveyTable};
 
 /// Everything known on a day.
@@ -80,6 +80,24 @@ impl Table {
     /// The last row that speaks of a facility, named by number.
     pub fn last_row(&self, facility: usize) -> Option<u32> {
         self.facilities.get(facility).map(|facility| facility.origin)
+    }
+
+    /// Has the column of the area say where each facility belongs, after some have been placed.
+    pub(super) fn settle(&mut self, facility_type: &FacilityType) {
+        let Some((property, _)) = facility_type.property("jurisdiction") else { return };
+        let cell = |(number, facility): (usize, &Facility)| match &facility.jurisdiction {
+            Some(code) => {
+                Some(Cell { status: Status::Known, value: Value::Text(Some(code.as_str().into())) })
+            }
+            None => self.cell(property, number).cloned(),
+        };
+        let placed = Column::of(self.facilities.iter().enumerate().filter_map(cell));
+        if let Some(column) = self.columns.get_mut(property) {
+            *column = Some(match &column {
+                Some(recorded) => placed.read_from(recorded),
+                None => placed,
+            });
+        }
     }
 
     /// A table with a row for each distinct cell of one property, and nothing else in it.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use barrierfree::geometry::{Coordinates, Crs, LonLat};
 use barrierfree::locale::{Language, Locale};
-use barrierfree::model::{Adcode, Run};
+use barrierfree::model::{Adcode, Run, Silence};
 use barrierfree::project::{Library, Request, audit};
 
 /// Two counties side by side, of a prefecture without an outline of its own.
@@ -203,4 +203,24 @@ fn boundaries_that_cross_themselves_start_no_run() {
     let failure =
         audit(&files.request, &library, &()).expect_err("a refusal").say(&Locale::new(Language::Zh));
     assert!(failure.contains("甲区 999901") && failure.contains("自相交"), "{failure}");
+}
+
+#[test]
+fn what_holds_in_an_area_binds_who_is_placed_there_by_position() {
+    let text = "编号,名称,性质,总车位数,无障碍车位数,调查日期,经度,纬度\n\
+                A,甲,公共停车场,60,0,2026-05-01,116.2,40.0\n\
+                B,乙,公共停车场,60,0,2026-05-01,118.2,40.0\n";
+    let ours = COUNTIES.replace("999901", "150802").replace("999900", "150800");
+    let mut files = Files::new(&[("parking.csv", text.to_owned())]).within(&ours);
+    files.request.standards = vec!["cn-150800-2017".into()];
+    files.request.auto = true;
+    let run = files.run();
+    let bound = |id: &str| {
+        let own = run.findings.iter().filter(|one| one.subject.id.as_str() == id);
+        own.filter(|one| one.silence != Some(Silence::OutOfScope)).count()
+    };
+    assert!(bound("A") > 0, "it lies in a county of the city");
+    assert_eq!(bound("B"), 0, "it lies nowhere");
+    let counted = run.tallies.iter().find(|tally| tally.duty.id.as_str() == "BYN-39").expect("a tally");
+    assert_eq!((counted.bound, counted.outcomes.untested), (1, 1));
 }

@@ -40,23 +40,21 @@ pub(super) fn verdicts(
 }
 
 /// What takes the place of a requirement, of those that are asked for.
-fn instead<'a>(world: &World<'a>, scope: &Scope, requirement: &Requirement) -> Vec<Instead<'a>> {
+fn instead(world: &World<'_>, scope: &Scope, requirement: &Requirement) -> Vec<Instead> {
     let program = world.program;
-    let chosen = |other: &&Requirement| {
+    let chosen = |other: &Requirement| {
         let of = program.standards.get(other.standard).map(|of| &of.id);
         scope.standards.is_empty() || of.is_some_and(|of| scope.standards.contains(of))
     };
-    let others = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
-    let instead = |other: &'a Requirement| {
-        Some(Instead { requirement: other, body: &other.areas.as_ref()?.body, works: None })
-    };
-    others.filter(chosen).filter_map(instead).collect()
+    let others =
+        requirement.yields_to.iter().filter(|other| program.requirements.get(**other).is_some_and(chosen));
+    others.map(|other| Instead { requirement: *other, works: None }).collect()
 }
 
 /// Areas of the level, on the day: the standard's own, or those below it.
 fn is_asked(world: &World<'_>, standard: &Standard, areas: &Areas, area: &Area) -> bool {
     let own = area.adcode == standard.jurisdiction;
-    let below = || world.territory.above(&area.adcode).contains(&standard.jurisdiction);
+    let below = || world.territory.is_in(&area.adcode, &standard.jurisdiction);
     let is_meant = if areas.children { !own && below() } else { own };
     area.level == areas.level && area.is_valid(world.day) && is_meant
 }
@@ -68,7 +66,7 @@ fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -
         let has_lapsed = standard.until.is_some_and(|until| until < world.day);
         return has_lapsed.then_some(Silence::NotInForce);
     }
-    let concerns = |place: &Adcode, whole: &Adcode| world.territory.above(place).contains(whole);
+    let concerns = |place: &Adcode, whole: &Adcode| world.territory.is_in(place, whole);
     let whole = if scope.jurisdiction.is_some() { &area.adcode } else { &standard.jurisdiction };
     let asked = scope.jurisdiction.as_ref().is_some_and(|asked| concerns(&area.adcode, asked));
     if !asked && !world.places().iter().any(|place| concerns(place, whole)) {

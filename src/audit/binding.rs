@@ -33,30 +33,28 @@ impl<'a> Territory<'a> {
     /// Whether a standard's territory holds a facility of this jurisdiction.
     pub(super) fn binds(&self, standard: &Standard, jurisdiction: Option<&Adcode>) -> bool {
         standard.level == Level::National
-            || jurisdiction.is_some_and(|own| self.above(own).contains(&standard.jurisdiction))
+            || jurisdiction.is_some_and(|own| self.is_in(own, &standard.jurisdiction))
     }
 
     /// Whether what belongs to one area lies in another, which may be above or below it.
     pub(super) fn lies_in(&self, place: Option<&Adcode>, area: &Adcode) -> Truth {
         match place {
-            Some(place) if self.above(place).contains(area) => Truth::True,
-            Some(place) if self.above(area).contains(place) || self.former.contains(place) => Truth::Unknown,
+            Some(place) if self.is_in(place, area) => Truth::True,
+            Some(place) if self.is_in(area, place) || self.former.contains(place) => Truth::Unknown,
             Some(_) => Truth::False,
             None => Truth::Unknown,
         }
     }
 
-    /// The area and all it belongs to.
-    pub(super) fn above<'b>(&'b self, own: &'b Adcode) -> BTreeSet<&'b Adcode> {
-        let mut found = BTreeSet::new();
-        let mut next = Some(own);
-        while let Some(area) = next {
-            if !found.insert(area) {
-                break;
-            }
-            next = self.parents.get(area).copied().flatten();
-        }
-        found
+    /// Whether an area is another one, or lies in it.
+    pub(super) fn is_in(&self, own: &Adcode, whole: &Adcode) -> bool {
+        self.above(own).any(|area| area == whole)
+    }
+
+    /// The area and all it belongs to; a circle of parents ends.
+    fn above<'b>(&'b self, own: &'b Adcode) -> impl Iterator<Item = &'b Adcode> {
+        let parent = |area: &&'b Adcode| self.parents.get(*area).copied().flatten();
+        std::iter::successors(Some(own), parent).take(self.parents.len() + 1)
     }
 }
 

@@ -4,20 +4,24 @@
 //! permitted (else completed) before a code began does not have to meet it.
 //! One failure decides; where no requirement applies, what was surveyed counts.
 
+use std::sync::Arc;
+
 use super::binding::works_since;
 use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::{Causes, Facility, Judgement};
-use super::world::World;
+use super::world::{World, remembered};
 use crate::inventory::{Status, Value};
 use crate::model::{Outcome, Reason, Strength};
 use crate::quantity::Truth;
-use crate::standard::program::{Body, Complies, Requirement};
+use crate::standard::program::{Complies, Requirement};
 
 impl Facility<'_> {
     pub(super) fn complies(self, complies: &Complies) -> Judgement {
         let (mut passed, mut causes) = (false, Causes::new());
-        for (body, gate) in self.world.demands(self.kind, complies) {
-            let verdict = judge(body, &gate, self, |other| self.world.in_force(other));
+        for (requirement, gate) in self.world.demands(self.kind, complies).iter() {
+            let body = self.world.program.requirements.get(*requirement).and_then(|one| one.body(self.kind));
+            let Some(body) = body else { continue };
+            let verdict = judge(body, gate, self, |other| self.world.in_force(other));
             match verdict.outcome {
                 Outcome::Failed => return Judgement { truth: Truth::False, causes: Causes::new() },
                 Outcome::CantTell => causes.extend(why(&verdict)),
@@ -45,31 +49,42 @@ impl Facility<'_> {
     }
 }
 
-impl<'a> World<'a> {
+/// Indices of requirements, and what gates them.
+pub(super) type Demands = Arc<[(usize, Gate)]>;
+
+impl World<'_> {
     /// What other standards ask of a type: their mandatory requirements that are in force.
-    pub(super) fn demands(&self, kind: usize, complies: &Complies) -> Vec<(&'a Body, Gate<'a>)> {
-        let of = self.program.requirements.iter().filter(|one| complies.standards.contains(&one.standard));
-        let mandatory = of.filter(|one| one.duty.obligation.strength == Strength::Mandatory);
-        let in_force = mandatory.filter(|one| self.in_force(one));
-        in_force.filter_map(|one| Some((one.body(kind)?, self.gate(kind, one, complies)?))).collect()
+    pub(super) fn demands(&self, kind: usize, complies: &Complies) -> Demands {
+        let made = || self.asked_of(kind, complies);
+        remembered(&self.demands, (kind, complies.standards.clone()), made)
+    }
+
+    fn asked_of(&self, kind: usize, complies: &Complies) -> Demands {
+        let all = self.program.requirements.iter().enumerate();
+        let of =
+            all.filter(|(_, one)| complies.standards.contains(&one.standard) && one.body(kind).is_some());
+        let mandatory = of.filter(|(_, one)| one.duty.obligation.strength == Strength::Mandatory);
+        let in_force = mandatory.filter(|(_, one)| self.in_force(one));
+        in_force.filter_map(|(number, one)| Some((number, self.gate(kind, one, complies)?))).collect()
     }
 
     pub(super) fn in_force(&self, requirement: &Requirement) -> bool {
         self.program.standards.get(requirement.standard).is_some_and(|of| of.in_force(self.day))
     }
 
-    fn gate(&self, kind: usize, requirement: &Requirement, complies: &Complies) -> Option<Gate<'a>> {
+    fn gate(&self, kind: usize, requirement: &Requirement, complies: &Complies) -> Option<Gate> {
         let (program, inventory) = (self.program, self.inventory);
         let facility_type = inventory.facility_type(kind)?;
         let works = |of: &Requirement| {
             of.works_from.map(|from| works_since(&inventory.catalogue, facility_type, from))
         };
-        let instead = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
-        let instead = instead.filter(|other| complies.standards.contains(&other.standard));
-        let instead = instead.filter_map(|other| {
-            Some(Instead { requirement: other, body: other.body(kind)?, works: works(other) })
-        });
-        Some(Gate { works: works(requirement), instead: instead.collect() })
+        let instead = |number: &usize| {
+            let other = program.requirements.get(*number)?;
+            let takes_its_place = complies.standards.contains(&other.standard) && other.body(kind).is_some();
+            takes_its_place.then(|| Instead { requirement: *number, works: works(other) })
+        };
+        let instead = requirement.yields_to.iter().filter_map(instead).collect();
+        Some(Gate { works: works(requirement), instead })
     }
 }
 

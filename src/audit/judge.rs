@@ -38,17 +38,19 @@ pub(super) struct Amounts {
 }
 
 /// What else decides whether a requirement applies, beside its own words.
-pub(super) struct Gate<'a> {
+#[derive(Debug, Default)]
+pub(super) struct Gate {
     /// Under `auto`, for codes: the works are young enough.
     pub(super) works: Option<Condition>,
     /// The requirements that take its place where they apply.
-    pub(super) instead: Vec<Instead<'a>>,
+    pub(super) instead: Vec<Instead>,
 }
 
 /// A requirement that takes the place of another one, where it binds and applies.
-pub(super) struct Instead<'a> {
-    pub(super) requirement: &'a Requirement,
-    pub(super) body: &'a Body,
+#[derive(Debug)]
+pub(super) struct Instead {
+    /// Index of the requirement.
+    pub(super) requirement: usize,
     /// Under `auto`, for codes: the works are young enough.
     pub(super) works: Option<Condition>,
 }
@@ -81,12 +83,11 @@ impl Verdict {
 /// Judges a facility by a requirement that is in force for it; `binds` says which others are.
 pub(super) fn judge(
     body: &Body,
-    gate: &Gate<'_>,
+    gate: &Gate,
     facility: Facility<'_>,
     binds: impl Fn(&Requirement) -> bool,
 ) -> Verdict {
-    let instead: Vec<&Instead<'_>> = gate.instead.iter().filter(|other| binds(other.requirement)).collect();
-    let applies = applies(body, gate.works.as_ref(), &instead, facility);
+    let applies = applies(body, gate, facility, binds);
     match applies.truth {
         Truth::False => return Verdict::plain(Outcome::Inapplicable),
         Truth::Unknown => return Verdict::open(&applies.causes, Where::Applies),
@@ -116,15 +117,17 @@ pub(super) fn judge(
 
 fn applies(
     body: &Body,
-    works: Option<&Condition>,
-    instead: &[&Instead<'_>],
+    gate: &Gate,
     facility: Facility<'_>,
+    binds: impl Fn(&Requirement) -> bool,
 ) -> Judgement {
     let mut parts = vec![facility.judge(&body.applies)];
-    parts.extend(works.map(|works| facility.judge(works)));
+    parts.extend(gate.works.as_ref().map(|works| facility.judge(works)));
     parts.extend(body.condition.as_ref().map(|condition| evidenced(facility.judge(condition))));
-    for other in instead {
-        let own = facility.judge(&other.body.applies);
+    for other in &gate.instead {
+        let Some(requirement) = facility.world.program.requirements.get(other.requirement) else { continue };
+        let Some(body) = facility.asked_by(requirement).filter(|_| binds(requirement)) else { continue };
+        let own = facility.judge(&body.applies);
         let whole = all([own].into_iter().chain(other.works.as_ref().map(|works| facility.judge(works))));
         parts.push(Judgement { truth: !whole.truth, causes: whole.causes });
     }
@@ -132,6 +135,16 @@ fn applies(
         parts.push(Judgement { truth: Truth::False, causes: Causes::new() });
     }
     all(parts)
+}
+
+impl<'a> Facility<'a> {
+    /// What a requirement asks of the facility, or of the area.
+    fn asked_by(&self, requirement: &'a Requirement) -> Option<&'a Body> {
+        match self.area {
+            Some(_) => requirement.areas.as_ref().map(|areas| &areas.body),
+            None => requirement.body(self.kind),
+        }
+    }
 }
 
 /// All of them; the causes are those of the parts left open.

@@ -22,7 +22,7 @@ pub(super) struct Task<'a> {
     pub(super) requirement: &'a Requirement,
     pub(super) table: usize,
     pub(super) body: &'a Body,
-    pub(super) gate: Gate<'a>,
+    pub(super) gate: Gate,
 }
 
 impl<'a> Plan<'a> {
@@ -56,19 +56,16 @@ impl<'a> Plan<'a> {
         requirement.bodies.iter().map(task).collect()
     }
 
-    fn gate(&self, requirement: &Requirement, table: usize) -> Gate<'a> {
-        let program = self.program;
-        let others = requirement.yields_to.iter().filter_map(|other| program.requirements.get(*other));
-        let others = others.filter(|other| self.is_chosen(other));
+    fn gate(&self, requirement: &Requirement, table: usize) -> Gate {
+        let instead = |number: &usize| {
+            let other = self.program.requirements.get(*number).filter(|other| self.is_chosen(other))?;
+            other.body(table)?;
+            Some(Instead { requirement: *number, works: self.works(other, table) })
+        };
         Gate {
             works: self.works(requirement, table),
-            instead: others.filter_map(|other| self.instead(other, table)).collect(),
+            instead: requirement.yields_to.iter().filter_map(instead).collect(),
         }
-    }
-
-    fn instead(&self, requirement: &'a Requirement, table: usize) -> Option<Instead<'a>> {
-        let body = requirement.body(table)?;
-        Some(Instead { requirement, body, works: self.works(requirement, table) })
     }
 
     fn works(&self, requirement: &Requirement, table: usize) -> Option<Condition> {

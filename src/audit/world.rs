@@ -4,12 +4,14 @@
 //! the members of an area are gathered once and shared by all who ask.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
 
 use super::aggregate::Gathered;
 use super::binding::Territory;
+use super::complies::Demands;
 use crate::inventory::{Cut, Inventory, Table};
 use crate::model::Adcode;
 use crate::standard::program::Program;
@@ -28,13 +30,15 @@ pub(super) struct World<'a> {
     indices: Vec<OnceLock<Index>>,
     places: OnceLock<BTreeSet<Adcode>>,
     gathered: Mutex<HashMap<(usize, usize, Group), Arc<Gathered>>>,
+    /// What is asked of a type by standards that others defer to.
+    pub(super) demands: Mutex<HashMap<(usize, Vec<usize>), Demands>>,
     /// The facilities of each type on an earlier day, where that is what is spoken of.
     past: Option<Vec<OnceLock<Option<Arc<Moment>>>>>,
     moments: Arc<Mutex<Moments>>,
 }
 
 /// Earlier states, each resolved once.
-type Moments = BTreeMap<(usize, Cut), Option<Arc<Moment>>>;
+type Moments = HashMap<(usize, Cut), Option<Arc<Moment>>>;
 
 /// The facilities of a type in an earlier state.
 #[derive(Debug)]
@@ -77,6 +81,7 @@ impl<'a> World<'a> {
             indices: inventory.tables.iter().map(|_| OnceLock::new()).collect(),
             places: OnceLock::new(),
             gathered: Mutex::default(),
+            demands: Mutex::default(),
             past: None,
             moments: Arc::default(),
         }
@@ -94,6 +99,7 @@ impl<'a> World<'a> {
             indices: Vec::new(),
             places: OnceLock::new(),
             gathered: Mutex::default(),
+            demands: Mutex::default(),
             past: Some(self.inventory.tables.iter().map(|_| OnceLock::new()).collect()),
             moments: Arc::clone(&self.moments),
         }
@@ -101,14 +107,10 @@ impl<'a> World<'a> {
 
     /// The facilities of a type in an earlier state; `None` where that is not remembered.
     pub(super) fn moment(&self, kind: usize, cut: Cut) -> Option<Arc<Moment>> {
-        let known = || self.moments.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(moment) = known().get(&(kind, cut)) {
-            return moment.clone();
-        }
-        let table = self.inventory.earlier(kind, cut);
-        let moment = table.map(|table| Arc::new(Moment { table, index: OnceLock::new() }));
-        known().insert((kind, cut), moment.clone());
-        moment
+        remembered(&self.moments, (kind, cut), || {
+            let table = self.inventory.earlier(kind, cut)?;
+            Some(Arc::new(Moment { table, index: OnceLock::new() }))
+        })
     }
 
     /// The number of a facility of a type, by its id.
@@ -156,11 +158,9 @@ impl<'a> World<'a> {
     /// Whether all facilities of a type are recorded that an area has.
     pub(super) fn is_complete(&self, kind: usize, place: Option<&Adcode>) -> bool {
         let (Some(of), Some(place)) = (self.inventory.facility_type(kind), place) else { return false };
-        let above = self.territory.above(place);
-        self.inventory
-            .complete
-            .iter()
-            .any(|one| one.facility_type == of.id && one.on <= self.day && above.contains(&one.jurisdiction))
+        self.inventory.complete.iter().any(|one| {
+            one.facility_type == of.id && one.on <= self.day && self.territory.is_in(place, &one.jurisdiction)
+        })
     }
 
     /// What is gathered over a group, once.
@@ -169,13 +169,7 @@ impl<'a> World<'a> {
         key: (usize, usize, Group),
         gather: impl FnOnce() -> Gathered,
     ) -> Arc<Gathered> {
-        let memo = || self.gathered.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = memo().get(&key) {
-            return Arc::clone(known);
-        }
-        let made = Arc::new(gather());
-        memo().insert(key, Arc::clone(&made));
-        made
+        remembered(&self.gathered, key, || Arc::new(gather()))
     }
 
     fn indexed(&self, kind: usize) -> Index {
@@ -205,6 +199,21 @@ impl Moment {
     pub(super) fn number(&self, id: &str) -> Option<usize> {
         number(&self.table, id)
     }
+}
+
+/// What is known by a key, or else is made now; two who ask at once may both make it.
+pub(super) fn remembered<K: Eq + Hash, V: Clone>(
+    memo: &Mutex<HashMap<K, V>>,
+    key: K,
+    make: impl FnOnce() -> V,
+) -> V {
+    let known = || memo.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = known().get(&key) {
+        return found.clone();
+    }
+    let made = make();
+    known().insert(key, made.clone());
+    made
 }
 
 /// Facilities are in the order of their ids.

@@ -8,13 +8,13 @@ use super::graph::Graph;
 use super::op::TruthOp;
 use crate::audit::judge::Gate;
 use crate::quantity::Truth;
-use crate::standard::program::{Body, Complies};
+use crate::standard::program::Complies;
 
 /// The step that is true where a row complies.
 pub(super) fn step(graph: &mut Graph<'_>, complies: &Complies) -> usize {
     let others = graph.world.demands(graph.kind, complies);
     let judged: Vec<[usize; 2]> =
-        others.iter().filter(|(body, _)| !body.checks.is_empty()).map(|one| judged(graph, one)).collect();
+        others.iter().filter_map(|(number, gate)| judged(graph, *number, gate)).collect();
     let whole = graph.all(judged.iter().map(|[met, _]| *met).collect());
     let passed = graph.any(judged.iter().map(|[_, passed]| *passed).collect());
     let surveyed = graph.lookup(complies.surveyed, |facility| facility.surveyed(complies).truth);
@@ -25,7 +25,11 @@ pub(super) fn step(graph: &mut Graph<'_>, complies: &Complies) -> usize {
 }
 
 /// Where a requirement does not stand against it, unknown where it is not known to apply; and where it passed.
-fn judged(graph: &mut Graph<'_>, (body, gate): &(&Body, Gate<'_>)) -> [usize; 2] {
+fn judged(graph: &mut Graph<'_>, number: usize, gate: &Gate) -> Option<[usize; 2]> {
+    let body = graph.world.program.requirements.get(number)?.body(graph.kind)?;
+    if body.checks.is_empty() {
+        return None;
+    }
     let applies = duty::applies(graph, body, gate, |graph, other| {
         (!graph.world.in_force(other)).then(|| graph.constant(Truth::False))
     });
@@ -35,5 +39,5 @@ fn judged(graph: &mut Graph<'_>, (body, gate): &(&Body, Gate<'_>)) -> [usize; 2]
     let known = graph.any(vec![applies, not]);
     let met = graph.any(vec![not, holds]);
     let both = graph.all(vec![applies, holds]);
-    [graph.all(vec![known, met]), graph.truth(TruthOp::Certain(both))]
+    Some([graph.all(vec![known, met]), graph.truth(TruthOp::Certain(both))])
 }

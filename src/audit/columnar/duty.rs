@@ -112,15 +112,17 @@ impl Duty {
 pub(super) fn applies(
     graph: &mut Graph<'_>,
     body: &Body,
-    gate: &Gate<'_>,
+    gate: &Gate,
     binds: impl Fn(&mut Graph<'_>, &Requirement) -> Option<usize>,
 ) -> usize {
     let own = std::iter::once(&body.applies).chain(&gate.works).chain(&body.condition);
     let mut parts: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
     for other in &gate.instead {
-        let own = std::iter::once(&other.body.applies).chain(&other.works);
+        let Some(requirement) = graph.world.program.requirements.get(other.requirement) else { continue };
+        let Some(body) = requirement.body(graph.kind) else { continue };
+        let own = std::iter::once(&body.applies).chain(&other.works);
         let mut whole: Vec<usize> = own.map(|condition| graph.condition(condition)).collect();
-        whole.extend(binds(graph, other.requirement));
+        whole.extend(binds(graph, requirement));
         let whole = graph.all(whole);
         parts.push(graph.not(whole));
     }

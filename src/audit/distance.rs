@@ -9,10 +9,10 @@ use crate::quantity::{Interval, Rational, Truth};
 use crate::standard::aggregate::{Aggregate, Domain, Members};
 
 /// Half the earth's girth, rounded up: nothing is farther away, in metres.
-const FARTHEST: i128 = 20_040_000;
+pub(super) const FARTHEST: i128 = 20_040_000;
 
 /// The equator's radius and the flattening of the ellipsoid of CGCS2000.
-const RADIUS: f64 = 6_378_137.0;
+pub(super) const RADIUS: f64 = 6_378_137.0;
 const FLATTENING: f64 = 1.0 / 298.257_222_101;
 
 /// Metres of one degree of latitude at the equator, where they are fewest.
@@ -36,30 +36,29 @@ pub(super) fn metres(from: (f64, f64), to: (f64, f64)) -> f64 {
 }
 
 /// To the centimetre: finer than any survey, coarser than any difference between machines.
-fn rounded(metres: f64) -> Rational {
+pub(super) fn centimetres(from: (f64, f64), to: (f64, f64)) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "no distance on earth has more centimetres")]
-    let centimetres = (metres * 100.0).round() as i64;
-    Rational::new(centimetres.into(), 100)
+    let centimetres = (metres(from, to) * 100.0).round() as i64;
+    centimetres
 }
 
-/// How far something is: what is sure, and why that is not all.
-struct Way {
-    /// The nearest that certainly counts.
-    known: Option<Rational>,
-    /// It may be as near as this.
-    low: Rational,
+fn apart(from: (f64, f64), to: (f64, f64)) -> Rational {
+    Rational::new(centimetres(from, to).into(), 100)
+}
+
+/// Something that may be the nearest.
+struct Candidate<'a> {
+    facility: Facility<'a>,
+    counts: Truth,
+    distance: Option<Rational>,
+    /// Why it is not known whether it counts.
     causes: Causes,
 }
 
-impl Facility<'_> {
+impl<'a> Facility<'a> {
     /// Metres to the nearest facility of an aggregate.
     pub(super) fn nearest(self, aggregate: &Arc<Aggregate>) -> Estimate {
-        let mut way = self.way(&aggregate.members, aggregate.domain);
-        if !self.is_complete(aggregate) {
-            way.causes.push((Reason::InventoryNotComplete, None));
-            way.low = 0.into();
-        }
-        estimate(way)
+        self.way(&aggregate.members, aggregate.domain, self.is_complete(aggregate))
     }
 
     /// The subject's place among its siblings, by the way to the nearest of some types.
@@ -82,8 +81,16 @@ impl Facility<'_> {
                 may_be += i128::from(before != Truth::False);
                 nearer += i128::from(before == Truth::True);
                 if before == Truth::Unknown {
+                    let kind = members.facility_type;
                     let open = belongs.causes.into_iter().chain(theirs.causes);
-                    causes.extend(open.map(|cause| about::of_other(members.facility_type, cause)));
+                    let open = open.map(|cause| about::of_other(kind, cause));
+                    let of_whole =
+                        self.world.not_surveyed(kind, "parent").filter(|_| truth == Truth::Unknown);
+                    causes.extend(open.chain(of_whole));
+                    // Where nothing at all is recorded that one could be near to.
+                    if causes.is_empty() {
+                        causes.push((Reason::InventoryNotComplete, None));
+                    }
                 }
             }
         }
@@ -102,80 +109,72 @@ impl Facility<'_> {
         let rows = index.latitudes.iter().skip(start).take_while(|(latitude, _)| *latitude <= here.1 + band);
         let near = rows.map(|(_, number)| *number).filter(|number| {
             let there = self.world.table(kind).facilities.get(*number as usize).and_then(|one| one.position);
-            !self.is(kind, *number) && there.is_some_and(|there| rounded(metres(here, there)) <= radius)
+            !self.is(kind, *number) && there.is_some_and(|there| apart(here, there) <= radius)
         });
         Some(near.collect())
     }
 
     /// The way to the nearest facility of some types: those of the same whole, or where it has none, of any.
     fn way_to(self, kinds: &[usize]) -> Estimate {
-        let all = |kind: &usize| Members {
-            facility_type: *kind,
-            filter: crate::standard::program::Condition::Constant(true),
-            that: None,
-            value: None,
-            never_negative: false,
-        };
-        let members: Vec<Members> = kinds.iter().map(all).collect();
+        let members: Vec<Members> = kinds.iter().map(|kind| Members::all(*kind)).collect();
         let has_own =
             |kind: &usize| self.reach(Domain::Siblings, *kind).iter().any(|reach| reach.truth == Truth::True);
         let domain = if kinds.iter().any(has_own) { Domain::Siblings } else { Domain::Everywhere };
-        let mut way = self.way(&members, domain);
-        if !kinds.iter().all(|kind| self.world.is_complete(*kind, self.place())) {
-            way.causes.push((Reason::InventoryNotComplete, None));
-            way.low = 0.into();
-        }
-        estimate(way)
+        let complete = kinds.iter().all(|kind| self.world.is_complete(*kind, self.place()));
+        self.way(&members, domain, complete)
     }
 
-    fn way(self, members: &[Members], domain: Domain) -> Way {
-        let mut way = Way { known: None, low: FARTHEST.into(), causes: Causes::new() };
-        let Some(here) = self.position() else {
-            let longitude = self.own("longitude");
-            return Way { low: 0.into(), causes: vec![(Reason::NotSurveyed, longitude)], ..way };
+    /// As far as the nearest that certainly counts, as near as the nearest that may.
+    fn way(self, members: &[Members], domain: Domain, complete: bool) -> Estimate {
+        let candidates = self.candidates(members, domain);
+        let sure = candidates.iter().filter(|one| one.counts == Truth::True);
+        let high = sure.filter_map(|one| one.distance).min();
+        let may_be_nearer = |one: &&Candidate<'_>| match (one.distance, high) {
+            (Some(distance), Some(high)) => one.counts == Truth::Unknown && distance < high,
+            (distance, _) => distance.is_none() || one.counts == Truth::Unknown,
         };
+        let (mut low, mut causes) = (high.unwrap_or(FARTHEST.into()), Causes::new());
+        for one in candidates.iter().filter(may_be_nearer) {
+            low = low.min(one.distance.unwrap_or(0.into()));
+            causes.extend(one.causes.iter().copied());
+            if one.distance.is_none() {
+                causes.extend(self.world.not_surveyed(one.facility.kind, "longitude"));
+            }
+        }
+        if self.position().is_none() {
+            causes.push((Reason::NotSurveyed, self.own("longitude")));
+        }
+        causes.extend((!complete).then_some((Reason::InventoryNotComplete, None)));
+        if self.position().is_none() || !complete {
+            low = 0.into();
+        }
+        Estimate { value: Interval::new(Some(low), high).unwrap_or(Interval::UNBOUNDED), causes }
+    }
+
+    /// Everything that counts, or may; nothing has a distance from a subject without a position.
+    fn candidates(self, members: &[Members], domain: Domain) -> Vec<Candidate<'a>> {
+        let Some(here) = self.position() else { return Vec::new() };
+        let mut found = Vec::new();
         for members in members {
-            for reach in self.reach(domain, members.facility_type) {
-                for number in reach.numbers.iter().filter(|number| !self.is(members.facility_type, **number))
-                {
-                    self.step(&mut way, here, members, reach.truth, *number);
+            let kind = members.facility_type;
+            for reach in self.reach(domain, kind) {
+                for number in reach.numbers.iter().filter(|number| !self.is(kind, **number)) {
+                    let facility = Facility::new(self.world, kind, *number as usize);
+                    let belongs = facility.judge(&members.filter);
+                    let counts = reach.truth.and(belongs.truth);
+                    let distance = facility.position().map(|there| apart(here, there));
+                    let of_place =
+                        self.world.not_surveyed(kind, reach.tells).filter(|_| reach.truth == Truth::Unknown);
+                    let causes =
+                        belongs.causes.into_iter().map(|cause| about::of_other(kind, cause)).chain(of_place);
+                    if counts != Truth::False {
+                        found.push(Candidate { facility, counts, distance, causes: causes.collect() });
+                    }
                 }
             }
         }
-        way
+        found
     }
-
-    /// One more facility that may be the nearest.
-    fn step(self, way: &mut Way, here: (f64, f64), members: &Members, reach: Truth, number: u32) {
-        let kind = members.facility_type;
-        let other = Facility::new(self.world, kind, number as usize);
-        let distance = other.position().map(|there| rounded(metres(here, there)));
-        if distance.is_some_and(|distance| distance >= way.low) {
-            return;
-        }
-        let belongs = other.judge(&members.filter);
-        match (reach.and(belongs.truth), distance) {
-            (Truth::False, _) => {}
-            (Truth::True, Some(distance)) => {
-                way.low = distance;
-                way.known = Some(distance);
-            }
-            (Truth::Unknown, Some(distance)) => {
-                way.low = distance;
-                way.causes.extend(belongs.causes.into_iter().map(|cause| about::of_other(kind, cause)));
-            }
-            (_, None) => {
-                way.low = 0.into();
-                way.causes.extend(self.world.not_surveyed(kind, "longitude"));
-            }
-        }
-    }
-}
-
-fn estimate(way: Way) -> Estimate {
-    let high = way.known;
-    let value = Interval::new(Some(way.low), high).unwrap_or(Interval::UNBOUNDED);
-    Estimate { value, causes: way.causes }
 }
 
 /// Degrees of latitude that surely hold so many metres.

@@ -27,7 +27,16 @@ pub(super) struct Task<'a> {
 
 impl<'a> Plan<'a> {
     pub(super) fn new(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
-        let world = World::new(inventory, program, scope.jurisdiction.as_ref());
+        Self::seen_by(scope, inventory, program, true)
+    }
+
+    /// The same for the reference evaluator alone.
+    pub(super) fn by_rows(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program) -> Self {
+        Self::seen_by(scope, inventory, program, false)
+    }
+
+    fn seen_by(scope: &'a Scope, inventory: &'a Inventory, program: &'a Program, by_columns: bool) -> Self {
+        let world = World::new(inventory, program, scope.jurisdiction.as_ref(), by_columns);
         Self { scope, inventory, program, world }
     }
 

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::index::Group;
 use super::reference::Facility;
-use super::world::Group;
 use crate::model::Adcode;
-use crate::quantity::{Rational, Truth};
+use crate::quantity::Truth;
 use crate::standard::aggregate::Domain;
 
 /// Facilities of one type, and whether they are where the aggregate looks.
@@ -18,19 +18,19 @@ pub(super) struct Reach<'w> {
     pub(super) tells: &'static str,
 }
 
-impl Facility<'_> {
+impl<'a> Facility<'a> {
     /// The facilities of a type that are, or may be, where a number looks for them.
-    pub(super) fn reach(&self, domain: Domain, kind: usize) -> Vec<Reach<'_>> {
+    pub(super) fn reach(self, domain: Domain, kind: usize) -> Vec<Reach<'a>> {
         match domain {
             Domain::Area => self.in_area(kind),
             Domain::Parts => self.parts(kind, self.id()),
             Domain::Siblings => self.parts(kind, self.parent()),
-            Domain::Within(metres) => self.around(kind, metres),
+            Domain::Within(metres) => self.around(kind, self.near(kind, metres)),
             Domain::Everywhere => self.anywhere(kind),
         }
     }
 
-    fn in_area(&self, kind: usize) -> Vec<Reach<'_>> {
+    fn in_area(self, kind: usize) -> Vec<Reach<'a>> {
         let Some(index) = self.world.index(kind) else { return Vec::new() };
         let territory = &self.world.territory;
         let belongs = |place: Option<&Adcode>| match self.place() {
@@ -47,7 +47,7 @@ impl Facility<'_> {
     }
 
     /// The parts of a facility, and those that do not say what they are a part of.
-    fn parts(&self, kind: usize, whole: Option<&str>) -> Vec<Reach<'_>> {
+    fn parts(self, kind: usize, whole: Option<&str>) -> Vec<Reach<'a>> {
         let Some(index) = self.world.index(kind) else { return Vec::new() };
         let orphans = Reach {
             truth: Truth::Unknown,
@@ -64,12 +64,13 @@ impl Facility<'_> {
         own.into_iter().chain([orphans]).collect()
     }
 
-    fn around(&self, kind: usize, metres: Rational) -> Vec<Reach<'_>> {
+    /// Those that are near, and those of which that is not known: all others, if the subject has no position.
+    pub(super) fn around(self, kind: usize, near: Option<Vec<u32>>) -> Vec<Reach<'a>> {
         let Some(index) = self.world.index(kind) else { return Vec::new() };
-        let near = self.near(kind, metres);
-        let unplaced =
-            if near.is_none() { Cow::Owned(self.others(kind)) } else { Cow::Borrowed(&index.unplaced[..]) };
-        let group = near.is_some().then_some(Group::Unplaced);
+        let (unplaced, group) = match near {
+            Some(_) => (Cow::Borrowed(&index.unplaced[..]), Some(Group::Unplaced)),
+            None => (Cow::Owned(self.others(kind)), (self.kind != kind).then_some(Group::Everyone)),
+        };
         let near = near.map(|near| Reach {
             truth: Truth::True,
             numbers: Cow::Owned(near),
@@ -80,7 +81,7 @@ impl Facility<'_> {
         near.into_iter().chain([open]).collect()
     }
 
-    fn anywhere(&self, kind: usize) -> Vec<Reach<'_>> {
+    fn anywhere(self, kind: usize) -> Vec<Reach<'a>> {
         vec![Reach {
             truth: Truth::True,
             numbers: Cow::Owned(self.others(kind)),
@@ -90,7 +91,7 @@ impl Facility<'_> {
     }
 
     /// All facilities of a type but the subject itself.
-    fn others(&self, kind: usize) -> Vec<u32> {
+    fn others(self, kind: usize) -> Vec<u32> {
         let all = (0..).zip(&self.world.table(kind).facilities).map(|(number, _)| number);
         all.filter(|number| !self.is(kind, *number)).collect()
     }

@@ -5,6 +5,7 @@
 //! false or unknown; along with both go the *causes*: why something is not
 //! known, and of which property. Causes matter only where a verdict stays open.
 
+use super::about;
 use super::world::World;
 use crate::inventory::{Cell, Status, Table, Value};
 use crate::model::{Adcode, Reason, day_number, plain};
@@ -38,9 +39,10 @@ pub(super) struct Judgement {
 }
 
 impl Estimate {
-    /// Whether it is open because observations contradict each other.
+    /// Whether it is open because observations of the subject itself contradict each other.
     pub(super) fn is_contradicted(&self) -> bool {
-        self.causes.iter().any(|(reason, _)| *reason == Reason::Conflict)
+        let own = |property: usize| about::split(property).0.is_none();
+        self.causes.iter().any(|(reason, of)| *reason == Reason::Conflict && of.is_none_or(own))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::standard::program::Program;
 
 /// What [`run`](super::run) gives, worked out slowly: the judge of the columnar evaluator.
 pub fn run_reference(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tally>, Vec<Finding>) {
-    let plan = Plan::new(scope, inventory, program);
+    let plan = Plan::by_rows(scope, inventory, program);
     let subjects = Subjects::new(&plan);
     let (mut tallies, mut findings) = (Vec::new(), Vec::new());
     for (requirement, tasks) in plan.requirements() {

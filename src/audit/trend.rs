@@ -171,7 +171,7 @@ impl Facility<'_> {
 }
 
 /// The numbers over other facilities in a number.
-fn aggregates(value: &Quantity) -> Vec<&Arc<Aggregate>> {
+pub(super) fn aggregates(value: &Quantity) -> Vec<&Arc<Aggregate>> {
     let mut found: Vec<&Arc<Aggregate>> = Vec::new();
     Node::Quantity(value).walk(false, &mut |node| found.extend(node.aggregate()));
     found

@@ -76,7 +76,7 @@ impl Facility<'_> {
         aggregates(body)
             .iter()
             .filter(|one| personal(one))
-            .any(|one| self.gather(one).is_small(FEWEST_PEOPLE))
+            .any(|one| self.gather(one).counts.is_small(FEWEST_PEOPLE))
     }
 }
 

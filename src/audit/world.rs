@@ -3,7 +3,7 @@
 //! Everything is found by index, made when it is first asked for; numbers over
 //! the members of an area are gathered once and shared by all who ask.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -11,9 +11,12 @@ use jiff::civil::Date;
 
 use super::aggregate::Gathered;
 use super::binding::Territory;
+use super::columnar::Roll;
 use super::complies::Demands;
+use super::index::{Group, Index};
 use crate::inventory::{Cut, Inventory, Table};
 use crate::model::Adcode;
+use crate::standard::aggregate::Members;
 use crate::standard::program::Program;
 
 /// An inventory as the requirements see it.
@@ -25,6 +28,9 @@ pub(super) struct World<'a> {
     pub(super) day: Date,
     /// Where facilities belong that do not say.
     pub(super) default: Option<&'a Adcode>,
+    /// Others are counted by columns; the reference evaluator does without.
+    pub(super) by_columns: bool,
+    pub(super) rolls: Mutex<HashMap<Members, Arc<Roll>>>,
     /// The table of what is no facility.
     pub(super) nothing: Table,
     indices: Vec<OnceLock<Index>>,
@@ -47,36 +53,21 @@ pub(super) struct Moment {
     index: OnceLock<Index>,
 }
 
-/// Facilities of a type that more than one subject may ask about.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Group {
-    /// Those that belong to an area, or say no area.
-    Place(Option<Adcode>),
-    /// Those that do not say what they are a part of.
-    Orphans,
-    /// Those without a position.
-    Unplaced,
-}
-
-/// The facilities of a type by what others ask for; numbers in the order of ids.
-#[derive(Debug, Default)]
-pub(super) struct Index {
-    pub(super) places: BTreeMap<Option<Adcode>, Vec<u32>>,
-    pub(super) parts: HashMap<Arc<str>, Vec<u32>>,
-    pub(super) orphans: Vec<u32>,
-    /// Latitude and number, from south to north.
-    pub(super) latitudes: Vec<(f64, u32)>,
-    pub(super) unplaced: Vec<u32>,
-}
-
 impl<'a> World<'a> {
-    pub(super) fn new(inventory: &'a Inventory, program: &'a Program, default: Option<&'a Adcode>) -> Self {
+    pub(super) fn new(
+        inventory: &'a Inventory,
+        program: &'a Program,
+        default: Option<&'a Adcode>,
+        by_columns: bool,
+    ) -> Self {
         Self {
             inventory,
             program,
             territory: Arc::new(Territory::new(program, inventory.as_of)),
             day: inventory.as_of,
             default,
+            by_columns,
+            rolls: Mutex::default(),
             nothing: Table::default(),
             indices: inventory.tables.iter().map(|_| OnceLock::new()).collect(),
             places: OnceLock::new(),
@@ -95,6 +86,8 @@ impl<'a> World<'a> {
             territory: Arc::clone(&self.territory),
             day,
             default: self.default,
+            by_columns: self.by_columns,
+            rolls: Mutex::default(),
             nothing: Table::default(),
             indices: Vec::new(),
             places: OnceLock::new(),
@@ -137,7 +130,7 @@ impl<'a> World<'a> {
             Some(_) => &self.past(kind)?.index,
             None => self.indices.get(kind)?,
         };
-        Some(index.get_or_init(|| self.indexed(kind)))
+        Some(index.get_or_init(|| Index::new(self, kind)))
     }
 
     /// Where a facility belongs, as far as that is known.
@@ -171,27 +164,6 @@ impl<'a> World<'a> {
     ) -> Arc<Gathered> {
         remembered(&self.gathered, key, || Arc::new(gather()))
     }
-
-    fn indexed(&self, kind: usize) -> Index {
-        let table = self.table(kind);
-        let parent = self.inventory.facility_type(kind).and_then(|of| of.property("parent"));
-        let mut index = Index::default();
-        for (number, facility) in (0..).zip(&table.facilities) {
-            let place = self.place(kind, number as usize).cloned();
-            index.places.entry(place).or_default().push(number);
-            let parent = parent.and_then(|(parent, _)| table.cell(parent, number as usize)?.text());
-            match parent {
-                Some(parent) => index.parts.entry(Arc::clone(parent)).or_default().push(number),
-                None => index.orphans.push(number),
-            }
-            match facility.position {
-                Some((_, latitude)) => index.latitudes.push((latitude, number)),
-                None => index.unplaced.push(number),
-            }
-        }
-        index.latitudes.sort_by(|a, b| a.0.total_cmp(&b.0));
-        index
-    }
 }
 
 impl Moment {
@@ -205,13 +177,13 @@ impl Moment {
 pub(super) fn remembered<K: Eq + Hash, V: Clone>(
     memo: &Mutex<HashMap<K, V>>,
     key: K,
-    make: impl FnOnce() -> V,
+    work: impl FnOnce() -> V,
 ) -> V {
     let known = || memo.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(found) = known().get(&key) {
         return found.clone();
     }
-    let made = make();
+    let made = work();
     known().insert(key, made.clone());
     made
 }

@@ -134,8 +134,14 @@ impl Column {
         Self { elsewhere: other.elsewhere.clone(), ..self }
     }
 
-    /// A column with a row for each cell of the dictionary.
-    pub(super) fn distinct(&self) -> Self {
+    /// The cells of some rows.
+    pub(crate) fn of_rows(&self, rows: &[usize]) -> Self {
+        let codes = rows.iter().filter_map(|row| u32::try_from(self.codes.get(*row)?).ok()).collect();
+        Self { cells: self.cells.clone(), codes: Codes::pack(codes, self.cells.len()), elsewhere: Vec::new() }
+    }
+
+    /// A column with a row for each cell of the dictionary: what depends on it alone can be worked out once a cell.
+    pub(crate) fn distinct(&self) -> Self {
         let all = (0..u32::try_from(self.cells.len()).unwrap_or(u32::MAX)).collect();
         Self { cells: self.cells.clone(), codes: Codes::pack(all, self.cells.len()), elsewhere: Vec::new() }
     }

@@ -100,18 +100,15 @@ impl Table {
         }
     }
 
-    /// A table with a row for each distinct cell of one property, and nothing else in it.
-    ///
-    /// What depends on that property alone can be worked out once a cell.
-    pub(crate) fn distinct(&self, property: usize) -> Self {
-        let only = |(number, column): (usize, &Option<Column>)| {
-            column.as_ref().filter(|_| number == property).map(Column::distinct)
-        };
-        Self {
-            columns: self.columns.iter().enumerate().map(only).collect(),
-            blanks: self.blanks.clone(),
-            ..Self::default()
+    /// A table with these columns, by property, and nothing else in it.
+    pub(crate) fn of_columns(&self, given: impl IntoIterator<Item = (usize, Column)>) -> Self {
+        let mut columns: Vec<Option<Column>> = Vec::new();
+        for (property, column) in given {
+            columns.resize_with(columns.len().max(property + 1), || None);
+            columns[property] = Some(column);
         }
+        columns.resize_with(columns.len().max(self.columns.len()), || None);
+        Self { columns, blanks: self.blanks.clone(), ..Self::default() }
     }
 }
 

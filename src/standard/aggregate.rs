@@ -31,6 +31,14 @@ pub struct Members {
     pub never_negative: bool,
 }
 
+impl Members {
+    /// All facilities of a type.
+    pub fn all(facility_type: usize) -> Self {
+        let filter = Condition::Constant(true);
+        Self { facility_type, filter, that: None, value: None, never_negative: false }
+    }
+}
+
 /// What a number says of the facilities.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Figure {

@@ -47,9 +47,9 @@ impl Block {
         let ends = |step: &usize| self.numbers.get(*step);
         *place = match op {
             TruthOp::Constant(truth) => Pair::constant(*truth),
-            TruthOp::Lookup(property, marks) => match graph.table.columns.get(*property) {
-                Some(Some(column)) => marks.planes(column.codes(), self.start),
-                _ => Pair::UNKNOWN,
+            TruthOp::Lookup(property, marks) => match graph.column(*property) {
+                Some(column) => marks.planes(column.codes(), self.start),
+                None => Pair::UNKNOWN,
             },
             TruthOp::Not(step) => of(step).not(),
             TruthOp::Certain(step) => {
@@ -72,12 +72,6 @@ impl Block {
                 (Some(a), Some(b), Some(limit)) => quotient::compare(a, b, limit, op.below),
                 _ => Pair::UNKNOWN,
             },
-            TruthOp::Asked(condition) => {
-                asked(self.start, self.rows, |number| graph.facility(number).judge(condition).truth)
-            }
-            TruthOp::None(all) => asked(self.start, self.rows, |number| {
-                all.iter().all(|one| graph.facility(number).has_none(one)).into()
-            }),
         };
     }
 
@@ -89,7 +83,7 @@ impl Block {
         let truth = |step: &usize| self.truths.get(*step).unwrap_or(&Pair::UNKNOWN);
         match op {
             NumberOp::Column(property, ends) => {
-                if let Some(Some(column)) = graph.table.columns.get(*property) {
+                if let Some(column) = graph.column(*property) {
                     lane::column(lane, ends, column.codes(), self.start);
                 }
             }
@@ -120,11 +114,4 @@ impl Block {
             }
         }
     }
-}
-
-#[cold]
-fn asked(start: usize, rows: usize, judge: impl Fn(usize) -> Truth) -> Pair {
-    let mut pair = Pair::UNKNOWN;
-    (0..rows).for_each(|row| pair.set(row, judge(start + row)));
-    pair
 }

@@ -21,12 +21,13 @@ pub(in crate::audit) fn groups(
     codes: Option<&Codes>,
 ) -> Vec<Groups> {
     let mut census = Census {
+        duties,
         codes,
         places: BTreeMap::new(),
         counts: vec![Vec::new(); duties.all.len()],
         runs: Vec::new(),
     };
-    walk(duties, rows, &mut census);
+    walk(&duties.graph, rows, &mut census);
     let Census { places, counts, .. } = census;
     let of = |counts: Vec<Outcomes>| {
         places.iter().filter_map(|(code, place)| Some((*code, *counts.get(*place)?))).collect()
@@ -44,6 +45,7 @@ struct Run {
 }
 
 struct Census<'a> {
+    duties: &'a Duties<'a>,
     codes: Option<&'a Codes>,
     /// Where the counts of a group stand.
     places: BTreeMap<usize, usize>,
@@ -54,7 +56,18 @@ struct Census<'a> {
 }
 
 impl Sink for Census<'_> {
-    fn start(&mut self, block: &Block) {
+    #[inline(always)]
+    fn take(&mut self, block: &Block) {
+        self.find_runs(block);
+        let duties = self.duties;
+        for (number, duty) in duties.all.iter().enumerate() {
+            self.count(number, &duty.outcomes(block));
+        }
+    }
+}
+
+impl Census<'_> {
+    fn find_runs(&mut self, block: &Block) {
         self.runs.clear();
         let rows = block.start..block.start + block.rows;
         match self.codes {
@@ -68,7 +81,7 @@ impl Sink for Census<'_> {
     }
 
     #[inline(always)]
-    fn take(&mut self, _: &Duties<'_>, number: usize, _: &Block, outcomes: &duty::Outcomes) {
+    fn count(&mut self, number: usize, outcomes: &duty::Outcomes) {
         for run in &self.runs {
             let counts = self.counts.get_mut(number).and_then(|counts| counts.get_mut(run.place));
             let Some(counts) = counts else { continue };
@@ -82,9 +95,7 @@ impl Sink for Census<'_> {
             counts.untested += run.rows - passed - failed - cant_tell - inapplicable;
         }
     }
-}
 
-impl Census<'_> {
     fn all_runs<C: Copy + PartialEq>(&mut self, codes: Option<&[C]>, index: fn(C) -> usize) {
         let mut start = 0;
         for run in codes.unwrap_or_default().chunk_by(|one, next| one == next) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::block::Block;
 use super::graph::Graph;
-use super::op::TruthOp;
+use super::near::Fact;
 use super::plane::{self, EMPTY, Pair, Plane, meet, without};
 use super::tally::SumOf;
 use crate::audit::judge::Gate;
@@ -126,9 +126,10 @@ pub(super) fn applies(
         let whole = graph.all(whole);
         parts.push(graph.not(whole));
     }
-    if let Some(nothing) = nothing_to_check(&body.checks) {
-        let nothing = graph.truth(TruthOp::None(nothing));
-        parts.push(graph.not(nothing));
+    if let Some(asked) = nothing_to_check(&body.checks) {
+        let none = asked.into_iter().map(|aggregate| graph.holds(Fact::None(aggregate))).collect();
+        let none = graph.all(none);
+        parts.push(graph.not(none));
     }
     graph.all(parts)
 }

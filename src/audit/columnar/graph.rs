@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 
 use super::lookup::Marks;
+use super::near::Fact;
 use super::number::Number;
-use super::op::{NumberOp, Quotient, Step, TruthOp};
+use super::op::{NumberOp, Step, TruthOp};
 use super::reach;
 use crate::audit::reference::Facility;
 use crate::audit::world::World;
-use crate::inventory::Table;
+use crate::inventory::{Column, Table};
 use crate::quantity::Truth;
-use crate::standard::program::{Comparison, Condition, Operator, Quantity};
+use crate::standard::program::{Condition, Quantity};
 
 /// The steps of everything asked of one table, each after those it needs.
 pub(super) struct Graph<'a> {
@@ -25,6 +26,9 @@ pub(super) struct Graph<'a> {
     number_numbers: HashMap<NumberOp, usize>,
     conditions: HashMap<Condition, usize>,
     pub(super) quantities: HashMap<Quantity, Option<Number>>,
+    /// What has been worked out for every row; numbered after the properties of the type.
+    pub(super) worked_out: Vec<Column>,
+    pub(super) facts: HashMap<Fact, usize>,
     samples: HashMap<usize, Table>,
 }
 
@@ -41,6 +45,8 @@ impl<'a> Graph<'a> {
             number_numbers: HashMap::new(),
             conditions: HashMap::new(),
             quantities: HashMap::new(),
+            worked_out: Vec::new(),
+            facts: HashMap::new(),
             samples: HashMap::new(),
         }
     }
@@ -48,6 +54,25 @@ impl<'a> Graph<'a> {
     /// A facility of the table, as the reference evaluator wants it.
     pub(super) fn facility(&self, number: usize) -> Facility<'a> {
         Facility { table: self.table, number, kind: self.kind, world: self.world, area: None }
+    }
+
+    /// The column of a property, or of what has been worked out.
+    pub(super) fn column(&self, property: usize) -> Option<&Column> {
+        match property.checked_sub(self.properties()) {
+            Some(number) => self.worked_out.get(number),
+            None => self.table.columns.get(property)?.as_ref(),
+        }
+    }
+
+    /// The codes of a column from a row on; 0 where there is no column.
+    pub(super) fn codes(&self, property: usize, start: usize) -> impl Fn(usize) -> usize {
+        let codes = self.column(property).map(Column::codes);
+        move |row| codes.and_then(|codes| codes.get(start + row)).unwrap_or_default()
+    }
+
+    /// How many properties the type has.
+    pub(super) fn properties(&self) -> usize {
+        self.world.inventory.facility_type(self.kind).map_or(0, |of| of.properties.len())
     }
 
     /// The step of a condition.
@@ -67,12 +92,15 @@ impl<'a> Graph<'a> {
         step
     }
 
-    /// A condition that looks beyond the row: as much of it as can be without asking for each.
+    /// A condition that looks beyond the row: what it finds there becomes a column.
     fn further(&mut self, condition: &Condition) -> usize {
         match condition {
-            Condition::Not(_) | Condition::All(_) | Condition::Any(_) => self.joined(condition),
             Condition::Complies(complies) => super::complies::step(self, complies),
-            _ => self.asked(condition),
+            Condition::Every(_) | Condition::Rises(_) => {
+                let near = self.near_condition(condition);
+                self.condition(&near)
+            }
+            _ => self.joined(condition),
         }
     }
 
@@ -92,10 +120,16 @@ impl<'a> Graph<'a> {
                 self.any(parts)
             }
             Condition::Compare(how, left, right) => {
-                let compared = self.compare(*how, left, right);
-                compared.unwrap_or_else(|| self.asked(condition))
+                let (left, right) = (self.near(left), self.near(right));
+                let near = Condition::Compare(*how, left.clone(), right.clone());
+                match reach::of_condition(&near) {
+                    Some(properties) if properties.len() <= 1 => {
+                        self.lookup(properties.into_iter().next(), |facility| facility.judge(&near).truth)
+                    }
+                    _ => self.compare(*how, &left, &right).unwrap_or_else(|| self.decided_by_row(&near)),
+                }
             }
-            _ => self.asked(condition),
+            _ => self.decided_by_row(condition),
         }
     }
 
@@ -114,55 +148,14 @@ impl<'a> Graph<'a> {
     pub(super) fn each_cell<T>(&mut self, property: Option<usize>, of: impl Fn(Facility<'_>) -> T) -> Vec<T> {
         let property = property.unwrap_or(usize::MAX);
         let (world, kind) = (self.world, self.kind);
-        let table = self.samples.entry(property).or_insert_with(|| self.table.distinct(property));
+        if !self.samples.contains_key(&property) {
+            let column = self.column(property).map(|column| (property, column.distinct()));
+            self.samples.insert(property, self.table.of_columns(column));
+        }
+        let Some(table) = self.samples.get(&property) else { return Vec::new() };
         let column = table.columns.get(property).and_then(Option::as_ref);
         let cells = column.map_or(1, |column| column.dictionary().len());
         (0..cells).map(|number| of(Facility { table, number, kind, world, area: None })).collect()
-    }
-
-    /// `None` where it cannot be done exactly in integers that are known to fit.
-    fn compare(&mut self, how: Comparison, left: &Quantity, right: &Quantity) -> Option<usize> {
-        match (how, left, right) {
-            (Comparison::Less, Quantity::Arithmetic(Operator::Divide, above, below), limit) => {
-                self.quotient(above, below, limit, true)
-            }
-            (Comparison::Less, limit, Quantity::Arithmetic(Operator::Divide, above, below)) => {
-                self.quotient(above, below, limit, false)
-            }
-            (Comparison::AtMost, ..) => {
-                let contrary = self.compare(Comparison::Less, right, left)?;
-                Some(self.not(contrary))
-            }
-            _ => {
-                let (left, right) = (self.quantity(left)?, self.quantity(right)?);
-                let (left, right) = self.alike(left, right)?;
-                Some(self.truth(TruthOp::Compare(how, left.step, right.step)))
-            }
-        }
-    }
-
-    /// A quotient is compared without dividing: `a / b < c` where `a < c * b`, for positive `b`.
-    fn quotient(
-        &mut self,
-        above: &Quantity,
-        below: &Quantity,
-        limit: &Quantity,
-        is_below: bool,
-    ) -> Option<usize> {
-        if matches!(below, Quantity::Constant(_)) {
-            let quotient = Quantity::Arithmetic(Operator::Divide, above.clone().into(), below.clone().into());
-            let (quotient, limit) = (self.quantity(&quotient)?, self.quantity(limit)?);
-            let (quotient, limit) = self.alike(quotient, limit)?;
-            let (left, right) = if is_below { (quotient, limit) } else { (limit, quotient) };
-            return Some(self.truth(TruthOp::Compare(Comparison::Less, left.step, right.step)));
-        }
-        let (above, below, limit) = (self.quantity(above)?, self.quantity(below)?, self.quantity(limit)?);
-        let (above, below) = self.alike(above, below)?;
-        let above = self.times(above, limit.denominator)?;
-        limit.fits_times(below)?;
-        let quotient =
-            Quotient { numerator: above.step, divisor: below.step, limit: limit.step, below: is_below };
-        Some(self.truth(TruthOp::Quotient(quotient)))
     }
 
     pub(super) fn constant(&mut self, truth: Truth) -> usize {
@@ -195,10 +188,6 @@ impl<'a> Graph<'a> {
             [only] => *only,
             _ => self.truth(op(parts)),
         }
-    }
-
-    pub(super) fn asked(&mut self, condition: &Condition) -> usize {
-        self.truth(TruthOp::Asked(condition.clone()))
     }
 
     pub(super) fn truth(&mut self, op: TruthOp) -> usize {

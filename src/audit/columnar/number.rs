@@ -39,7 +39,7 @@ impl Graph<'_> {
         }
         let properties = reach::of_quantity(quantity)?;
         let number = if properties.len() <= 1 {
-            self.column(properties.into_iter().next(), quantity)
+            self.of_cells(properties.into_iter().next(), quantity)
         } else {
             self.computed(quantity)
         };
@@ -48,7 +48,7 @@ impl Graph<'_> {
     }
 
     /// A quantity of one property: what the reference evaluator says of each distinct cell.
-    fn column(&mut self, property: Option<usize>, quantity: &Quantity) -> Option<Number> {
+    fn of_cells(&mut self, property: Option<usize>, quantity: &Quantity) -> Option<Number> {
         let values = self.each_cell(property, |facility| facility.estimate(quantity).value);
         let (ends, denominator) = scaled(&values)?;
         let most = ends.iter().flatten().filter(|end| finite(**end)).map(|end| end.abs()).max().unwrap_or(0);

@@ -1,10 +1,7 @@
 //! The steps of a graph.
 
-use std::sync::Arc;
-
 use super::lookup::Marks;
-use crate::standard::aggregate::Aggregate;
-use crate::standard::program::{Comparison, Condition, Operator};
+use crate::standard::program::{Comparison, Operator};
 
 /// A step that gives planes, by the numbers of earlier steps.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -25,10 +22,6 @@ pub(super) enum TruthOp {
     Compare(Comparison, usize, usize),
     /// A quotient and a number.
     Quotient(Quotient),
-    /// A row at a time, by the reference evaluator.
-    Asked(Condition),
-    /// Certainly none of each, a row at a time too.
-    None(Vec<Arc<Aggregate>>),
 }
 
 /// `numerator / divisor < limit`, or `limit < numerator / divisor`.

@@ -42,16 +42,15 @@ impl Pair {
         Self { yes: self.no, no: self.yes }
     }
 
-    pub(super) fn set(&mut self, row: usize, truth: Truth) {
-        let bit = 1 << (row % 64);
-        let plane = match truth {
-            Truth::True => &mut self.yes,
-            Truth::False => &mut self.no,
-            Truth::Unknown => return,
-        };
-        if let Some(word) = plane.get_mut(row / 64) {
-            *word |= bit;
-        }
+    /// What each row of the block is.
+    pub(super) fn truths(&self, rows: usize) -> impl Iterator<Item = Truth> {
+        let bit =
+            |plane: &Plane, row: usize| plane.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1);
+        (0..rows).map(move |row| match (bit(&self.yes, row), bit(&self.no, row)) {
+            (true, _) => Truth::True,
+            (_, true) => Truth::False,
+            _ => Truth::Unknown,
+        })
     }
 }
 

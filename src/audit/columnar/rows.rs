@@ -11,21 +11,28 @@ use crate::model::{Outcome, Outcomes};
 
 /// How many duties have which outcome, for each row of a chunk.
 pub(in crate::audit) fn rows(duties: &Duties<'_>, rows: Range<usize>) -> Vec<Outcomes> {
-    let mut all = Rows { first: rows.start, counts: vec![Outcomes::default(); rows.len()] };
-    walk(duties, rows, &mut all);
+    let mut all = Rows { duties, first: rows.start, counts: vec![Outcomes::default(); rows.len()] };
+    walk(&duties.graph, rows, &mut all);
     all.counts
 }
 
-struct Rows {
+struct Rows<'a> {
+    duties: &'a Duties<'a>,
     first: usize,
     counts: Vec<Outcomes>,
 }
 
-impl Sink for Rows {
-    fn start(&mut self, _: &Block) {}
-
+impl Sink for Rows<'_> {
     #[inline(always)]
-    fn take(&mut self, _: &Duties<'_>, _: usize, block: &Block, outcomes: &duty::Outcomes) {
+    fn take(&mut self, block: &Block) {
+        let duties = self.duties;
+        duties.all.iter().for_each(|duty| self.count(block, &duty.outcomes(block)));
+    }
+}
+
+impl Rows<'_> {
+    #[inline(always)]
+    fn count(&mut self, block: &Block, outcomes: &duty::Outcomes) {
         let planes = [
             (Outcome::Passed, &outcomes.passed),
             (Outcome::Failed, &outcomes.failed),

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::block::Block;
-use super::duty::{Duties, Outcomes};
+use super::duty::{Duties, Duty};
 use super::graph::Graph;
 use super::number::scaled;
 use super::op::{ALL, Ends, NONE, UNBOUNDED};
@@ -57,32 +57,39 @@ pub(super) enum SumOf {
     Column(usize, Vec<Ends>, i64),
     /// A step, over a denominator.
     Step(usize, i64),
-    /// The reference evaluator.
-    Asked(Quantity),
+    /// By the code of one column, where integers do not hold it.
+    Exact(usize, Vec<Interval>),
 }
 
 /// Counts the rows of a chunk, task by task.
 pub(in crate::audit) fn part(duties: &Duties<'_>, rows: Range<usize>, wanted: Wanted) -> Vec<Part> {
     let check = CheckPart { passed: 0, failed: 0, cant_tell: 0, shortfall: Interval::exact(0) };
     let blank = |checks: usize| Part { checks: vec![check.clone(); checks], ..Part::default() };
-    let mut tallies =
-        Tallies { wanted, parts: duties.all.iter().map(|duty| blank(duty.checks.len())).collect() };
-    walk(duties, rows, &mut tallies);
+    let parts = duties.all.iter().map(|duty| blank(duty.checks.len())).collect();
+    let mut tallies = Tallies { duties, wanted, parts };
+    walk(&duties.graph, rows, &mut tallies);
     tallies.parts
 }
 
-struct Tallies {
+struct Tallies<'a> {
+    duties: &'a Duties<'a>,
     wanted: Wanted,
     parts: Vec<Part>,
 }
 
-impl Sink for Tallies {
+impl Sink for Tallies<'_> {
     #[inline(always)]
-    fn start(&mut self, _: &Block) {}
+    fn take(&mut self, block: &Block) {
+        for (part, duty) in self.parts.iter_mut().zip(&self.duties.all) {
+            part.take(&self.duties.graph, duty, self.wanted, block);
+        }
+    }
+}
 
+impl Part {
     #[inline(always)]
-    fn take(&mut self, duties: &Duties<'_>, number: usize, block: &Block, outcomes: &Outcomes) {
-        let (Some(part), Some(duty)) = (self.parts.get_mut(number), duties.all.get(number)) else { return };
+    fn take(&mut self, graph: &Graph<'_>, duty: &Duty, wanted: Wanted, block: &Block) {
+        let (part, outcomes) = (self, duty.outcomes(block));
         part.outcomes.passed += plane::count(&outcomes.passed);
         part.outcomes.failed += plane::count(&outcomes.failed);
         part.outcomes.cant_tell += plane::count(&outcomes.cant_tell);
@@ -91,11 +98,11 @@ impl Sink for Tallies {
         part.bound += plane::count(&outcomes.bound);
         let mut open = outcomes.failed;
         plane::join(&mut open, &outcomes.cant_tell);
-        let wanted = if self.wanted == Wanted::All { plane::first(block.rows) } else { open };
+        let wanted = if wanted == Wanted::All { plane::first(block.rows) } else { open };
         part.wanted.extend(wanted.iter().take(block.rows.div_ceil(64)));
         for (check, (step, sum)) in part.checks.iter_mut().zip(&duty.checks) {
             check.take(block.truths.get(*step), &outcomes.tried, |failed| match sum {
-                Some(sum) => sum.over(&duties.graph, block, failed),
+                Some(sum) => sum.over(graph, block, failed),
                 None => Interval::exact(0),
             });
         }
@@ -121,17 +128,23 @@ impl CheckPart {
 
 impl SumOf {
     pub(super) fn new(graph: &mut Graph<'_>, amount: Quantity) -> Self {
+        let amount = graph.near(&amount.into());
         let property = reach::of_quantity(&amount).filter(|properties| properties.len() == 1);
         if let Some(property) = property.and_then(|properties| properties.into_iter().next()) {
-            let values = graph.each_cell(Some(property), |facility| facility.estimate(&amount).value);
-            return match scaled(&values) {
-                Some((ends, denominator)) => Self::Column(property, ends, denominator),
-                None => Self::Asked(amount),
-            };
+            return Self::by_cell(graph, property, &amount);
         }
-        match graph.quantity(&amount) {
-            Some(number) => Self::Step(number.step, number.denominator),
-            None => Self::Asked(amount),
+        if let Some(number) = graph.quantity(&amount) {
+            return Self::Step(number.step, number.denominator);
+        }
+        let property = graph.worked_out(&amount);
+        Self::by_cell(graph, property, &Quantity::Property(property))
+    }
+
+    fn by_cell(graph: &mut Graph<'_>, property: usize, amount: &Quantity) -> Self {
+        let values = graph.each_cell(Some(property), |facility| facility.estimate(amount).value);
+        match scaled(&values) {
+            Some((ends, denominator)) => Self::Column(property, ends, denominator),
+            None => Self::Exact(property, values),
         }
     }
 
@@ -139,17 +152,16 @@ impl SumOf {
         let rows = plane::rows(rows);
         match self {
             Self::Column(property, ends, denominator) => {
-                let column = graph.table.columns.get(*property).and_then(Option::as_ref);
-                let code = |row| column.map_or(Some(0), |column| column.codes().get(block.start + row));
-                added(rows.map(|row| code(row).and_then(|code| ends.get(code)).copied()), *denominator)
+                let code = graph.codes(*property, block.start);
+                added(rows.map(|row| ends.get(code(row)).copied()), *denominator)
             }
             Self::Step(step, denominator) => {
                 let lane = block.numbers.get(*step);
                 added(rows.map(|row| lane.and_then(|lane| lane.get(row)).copied()), *denominator)
             }
-            Self::Asked(amount) => {
-                let facility = |row| graph.facility(block.start + row);
-                let amounts = rows.map(|row| facility(row).estimate(amount).value);
+            Self::Exact(property, values) => {
+                let code = graph.codes(*property, block.start);
+                let amounts = rows.map(|row| values.get(code(row)).copied().unwrap_or(Interval::UNBOUNDED));
                 amounts.fold(Interval::exact(0), |sum, amount| sum + amount)
             }
         }

@@ -5,28 +5,25 @@ use std::ops::Range;
 
 use super::BLOCK;
 use super::block::Block;
-use super::duty::{Duties, Outcomes};
+use super::graph::Graph;
 
-/// Takes the outcomes of every duty and block.
+/// Takes what the steps of a graph gave, block after block.
 pub(super) trait Sink {
-    /// A block has been judged.
-    fn start(&mut self, block: &Block);
-    /// The outcomes of one duty in that block.
-    fn take(&mut self, duties: &Duties<'_>, number: usize, block: &Block, outcomes: &Outcomes);
+    fn take(&mut self, block: &Block);
 }
 
-/// Judges the rows and hands the outcomes on.
+/// Takes every step for some rows.
 #[cfg_attr(
     target_arch = "x86_64",
     expect(unsafe_code, reason = "the only way to use instructions found at run time")
 )]
-pub(super) fn walk<S: Sink>(duties: &Duties<'_>, rows: Range<usize>, sink: &mut S) {
+pub(super) fn walk<S: Sink>(graph: &Graph<'_>, rows: Range<usize>, sink: &mut S) {
     #[cfg(target_arch = "x86_64")]
     if has_wide() {
         // SAFETY: the machine has the features that the function is compiled for.
-        return unsafe { wide(duties, rows, sink) };
+        return unsafe { wide(graph, rows, sink) };
     }
-    plain(duties, rows, sink);
+    plain(graph, rows, sink);
 }
 
 #[cfg(target_arch = "x86_64")]
@@ -37,18 +34,15 @@ fn has_wide() -> bool {
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,bmi1,bmi2,popcnt,lzcnt")]
-fn wide<S: Sink>(duties: &Duties<'_>, rows: Range<usize>, sink: &mut S) {
-    plain(duties, rows, sink);
+fn wide<S: Sink>(graph: &Graph<'_>, rows: Range<usize>, sink: &mut S) {
+    plain(graph, rows, sink);
 }
 
 #[inline(always)]
-fn plain<S: Sink>(duties: &Duties<'_>, rows: Range<usize>, sink: &mut S) {
-    let mut block = Block::new(&duties.graph);
+fn plain<S: Sink>(graph: &Graph<'_>, rows: Range<usize>, sink: &mut S) {
+    let mut block = Block::new(graph);
     for start in rows.clone().step_by(BLOCK) {
-        block.fill(&duties.graph, start, BLOCK.min(rows.end - start));
-        sink.start(&block);
-        for (number, duty) in duties.all.iter().enumerate() {
-            sink.take(duties, number, &block, &duty.outcomes(&block));
-        }
+        block.fill(graph, start, BLOCK.min(rows.end - start));
+        sink.take(&block);
     }
 }

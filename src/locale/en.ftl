@@ -124,7 +124,7 @@ help-options = Options
 help-lang = Language: zh Chinese (the default), en English
 help-standards = Also use the packs and facility types of a folder; no rebuild needed
 help-audit-about = Judge survey files by standards and report the gaps
-help-audit-files = Survey files, CSV, XLSX, XLS or ODS; encoding and header row are found
+help-audit-files = Survey files: CSV, workbooks (XLSX, XLS, ODS), maps (GeoJSON, Esri JSON, KML, KMZ) or JSON; encoding and header row are found
 help-standard = Ids of the standards to judge by; `auto` takes what binds by jurisdiction and day
 help-profile = What each column is (TOML): one profile for all files, or one for each
 help-jurisdiction = Adcode (six digits) of facilities whose row names no jurisdiction
@@ -185,7 +185,7 @@ argument-missing = { $argument } is missing; files go before the options. See --
 argument-twice = { $argument } can be given only once
 
 audit-written = Written to { $file }
-demo-made = Made the city (invented) in { $folder }: { $facilities } facilities in { $files } survey files
+demo-made = Wrote the made-up city to { $folder }: { $facilities } facilities in { $files } survey files
 standard-checked = { $standards } standards, { $requirements } requirements, { $types } facility types: no mistakes
 standard-tested = { $passed } examples as expected, { $failed } not
 standard-given = given
@@ -220,20 +220,20 @@ failure-boundary = { $area }: { $why ->
     [parent] the property `parent` is not six digits
     [twice] two outlines have this code
     [degrees] the coordinates are not degrees
-   *[shape] this is no polygon
+   *[shape] it is not a polygon
 }
 failure-no-boundary = { $file } holds no boundaries
 failure-no-rows = the files hold no facility
-failure-known-by = { $value } is no time; write a day, such as 2026-11-22, or a time, such as 2026-11-22T08:00:00+08:00
-failure-jurisdiction = { $value } is no administrative code; write the six digits of GB/T 2260, such as 150802
+failure-known-by = { $value } is not a time; write a day, such as 2026-11-22, or a time, such as 2026-11-22T08:00:00+08:00
+failure-jurisdiction = { $value } is not an administrative code; write the six digits of GB/T 2260, such as 150802
 
 ## What the system says
 
 system-not-found = there is no such file or folder; check its name and place
 system-denied = permission denied
 system-is-folder = it is a folder; name the files in it
-system-no-folder = a part of the path is no folder
-system-not-text = it is no text in UTF-8; save it as UTF-8
+system-no-folder = a part of the path is not a folder
+system-not-text = it is not UTF-8 text; save it as UTF-8
 system-full = the disk is full
 system-read-only = the disk is read-only
 system-bad-name = the name is not allowed
@@ -287,7 +287,7 @@ diagnostic-merged-cells = { $rows ->
 remedy-merged-cells = if that is not meant, unmerge the cells and fill in each row
 diagnostic-unknown-type = { $written ->
     [no] no facility type is written
-   *[other] “{ $value }” is no known facility type
+   *[other] “{ $value }” is not a known facility type
 }
 remedy-unknown-type = { $nearest ->
     [none] use a type of the catalogue; the row is not used
@@ -302,13 +302,13 @@ diagnostic-conflict = “{ $property_en }” contradicts row { $other_row } of {
 remedy-conflict = compare the two rows and correct or delete one; until then nothing is concluded from either
 diagnostic-relation-broken = the recorded numbers contradict each other: { $relation_en } always holds
 remedy-relation-broken = check these numbers; until then nothing is concluded from any of them
-diagnostic-bad-position = the position “{ $value }” is no place on Earth, or half of one
+diagnostic-bad-position = the position “{ $value }” is not on Earth, or only half of it is given
 diagnostic-bad-geometry = { $why ->
     [crosses-itself] the outline of the feature crosses itself
     [unclosed] the outline of the feature is not closed: it does not end where it begins
     [too-few-points] the feature has too few points: a line needs two, an area four with the first repeated
     [not-a-number] a coordinate of the feature is not a number
-   *[unknown-kind] the feature is of no known kind of geometry
+   *[unknown-kind] the kind of geometry of the feature is not known
 }
 remedy-bad-geometry = check and repair the geometry in a GIS; the position is taken from the points that can be used, the rest of the feature as it is
 diagnostic-said-twice = this is said twice in one feature, and differently; the last, “{ $value }”, is used
@@ -354,8 +354,8 @@ diagnostic-degrees-as-metres = { $rows ->
 }
 remedy-degrees-as-metres = check `crs` in the profile: EPSG:4490 or EPSG:4326 for degrees, GCJ-02 where they are from Amap or Tencent maps, BD-09 where they are from Baidu's
 diagnostic-outside-crs = { $rows ->
-    [1] “{ $value }” is nowhere { $crs } is used; the position is not used
-   *[other] all { $rows } rows are nowhere { $crs } is used, such as “{ $value }”; the positions are not used
+    [1] “{ $value }” is outside the area of { $crs }; the position is not used
+   *[other] all { $rows } rows are outside the area of { $crs }, such as “{ $value }”; the positions are not used
 }
 remedy-outside-crs = { $grid ->
     [three] the figures look like Gauss-Kruger, three degrees, zone { $zone }; if the datum is CGCS2000, give `crs = "{ $likely }"` in the profile's `position`
@@ -364,10 +364,10 @@ remedy-outside-crs = { $grid ->
    *[none] ask the source for the reference system and give it as `crs` in the profile's `position`
 }
 diagnostic-shifted = { $against ->
-    [areas] positions do not lie in the areas recorded of them: taken for { $crs }, those outside their area fall from { $before } to { $after }
+    [areas] the positions do not lie in the areas recorded for them: read as { $crs }, those outside their area fall from { $before } to { $after }
    *[file] { $crs ->
-        [none] the positions lie { $metres } m beside those of { $other } as one ({ $matches } facilities in both); the cause is not known
-       *[other] the positions lie { $metres } m beside those of { $other } as one ({ $matches } facilities in both), as { $crs } would within { $residual } m
+        [none] the positions are all shifted by { $metres } m against those of { $other } ({ $matches } facilities in both); the cause is not known
+       *[other] the positions are all shifted by { $metres } m against those of { $other } ({ $matches } facilities in both), which is the shift of { $crs } within { $residual } m
     }
 }
 remedy-shifted = { $whose ->
@@ -399,15 +399,15 @@ diagnostic-known-later = { $rows ->
     [one] one row was accepted after { $known_by } and is not used
    *[other] { $rows } rows were accepted after { $known_by } and are not used
 }
-remedy-known-later = nothing to do; to use them, give a later --known-by
+remedy-known-later = nothing needs doing; to use them, give a later --known-by
 diagnostic-no-known-at = { $rows ->
     [one] one row does not say when it was accepted, which makes that now; this audit knows what was accepted by { $known_by }, so the row is not used
    *[other] { $rows } rows do not say when they were accepted, which makes that now; this audit knows what was accepted by { $known_by }, so they are not used
 }
-remedy-no-known-at = add a column 'known at', or known_at in the profile
+remedy-no-known-at = add a column “known at”, or give `known_at` in the profile
 diagnostic-observed-later = { $rows ->
-    [one] one row was seen after { $as_of }, the day of the audit, and is not used
-   *[other] { $rows } rows were seen after { $as_of }, the day of the audit, and are not used
+    [one] one row was observed after { $as_of }, the day of the audit, and is not used
+   *[other] { $rows } rows were observed after { $as_of }, the day of the audit, and are not used
 }
 remedy-observed-later = check the day of observation, or audit as of a later day
 diagnostic-formula-error = { $result ->
@@ -434,7 +434,7 @@ diagnostic-unreadable-row = { $why ->
     [unclosed-quote] a quotation mark is never closed, so that all that follows ended up in one cell; the row is not used
     [too-long] the row is too long and is not used
     [not-json] the line is not proper JSON and is not used; the other lines are
-    [no-record] this element of the list is no object of names and values, and is not used
+    [no-record] this element of the list is not an object of names and values, and is not used
    *[other] the row is damaged and cannot be read
 }
 remedy-unreadable-row = { $why ->
@@ -467,13 +467,13 @@ profile-unknown-unit = no unit `{ $name }`{ $nearest ->
    *[other] ; did you mean `{ $nearest }`?
 }
 profile-unit-does-not-fit = the unit `{ $unit }` does not fit the property `{ $name }`
-profile-words-need-count = `words_as_counts` is for counts, and `{ $name }` is none
-profile-bad-value = `{ $value }` is no value of `{ $name }`{ $nearest ->
+profile-words-need-count = `words_as_counts` is for counts, and `{ $name }` is not a count
+profile-bad-value = `{ $value }` is not a value of `{ $name }`{ $nearest ->
     [none] {""}
    *[other] ; did you mean `{ $nearest }`?
 }
-profile-bad-adcode = `{ $value }` is no administrative code of six digits
-profile-bad-day = `{ $value }` is no single day; write 2024-05-01
+profile-bad-adcode = `{ $value }` is not an administrative code of six digits
+profile-bad-day = `{ $value }` is not a single day; write 2024-05-01
 profile-column-and-constant = `{ $name }` is given both a column and a constant; keep one
 profile-bad-header-rows = `header_rows` is a number from 1 to { $most }
 profile-position-pair-or-wkt = `position` needs `longitude` and `latitude`, or `east` and `north`, or `wkt`
@@ -516,9 +516,9 @@ json-no-key = a name in double quotation marks is missing
 json-no-colon = the colon after a name is missing
 json-no-comma = a comma or a closing bracket is missing
 json-trailing-comma = a bracket closes after a comma too many
-json-no-number = something stands that is not written as a number
-json-bad-escape = a backslash stands before something it cannot stand before
-json-control-character = a line break or another control character stands in quotation marks
+json-no-number = there is something that is not written as a number
+json-bad-escape = a backslash is followed by something that may not follow it
+json-control-character = there is a line break or another control character inside quotation marks
 json-too-deep = the nesting goes deeper than 128 levels, where reading stops for safety
 json-trailing = something follows the end
 read-unknown-encoding = There is no text encoding called “{ $name }”. Use UTF-8, GB18030, UTF-16LE or Big5, or leave it out to have it recognised.
@@ -655,7 +655,7 @@ report-cells = row { $row }, “{ $columns }”
 report-caveat-made-up = Made up
 report-caveat-unverified = Not checked against the document
 report-caveat-parameter = the document does not define “{ $word }”; this program assumes { $value }
-report-withheld = Concerns people and too few of them to be shown
+report-withheld = Concerns too few people to be shown
 report-rows-withheld = withheld (people)
 report-merged-more = { $count ->
     [one] and one more clause asks for the same repair: { $clauses }
@@ -757,7 +757,7 @@ report-column-missing = At least short
 ## reports: severity and kinds of problems in the data
 
 report-severity-error = Unusable
-report-severity-warning = To be looked at
+report-severity-warning = Worth checking
 report-severity-note = Worth knowing
 report-kind-not-a-number = Not a number
 report-kind-not-yes-or-no = Not a yes or no
@@ -801,7 +801,7 @@ report-kind-formula-error = A formula without a result
 report-kind-bad-encoding = Broken encoding
 report-kind-no-rows = No rows
 report-kind-no-header = No header row
-report-kind-row-too-wide = A row too wide
+report-kind-row-too-wide = A row that is too wide
 report-kind-unreadable-row = An unreadable row
 report-kind-column-twice = Two columns for one property
 report-kind-column-missing = A column of the profile is missing
@@ -942,7 +942,7 @@ report-xlsx-requirements = Requirements
 report-xlsx-all = findings of every outcome
 report-xlsx-gaps-only = gaps only
 report-xlsx-cut = … (too long for a cell; whole in the JSON)
-report-xlsx-withheld = “※” stands for what concerns people and too few of them to be shown.
+report-xlsx-withheld = “※” marks what concerns too few people to be shown.
 report-xlsx-printed = The sheet of gaps prints up to the column “Due on”; the columns behind it are there to filter by and to find the source.
 report-html-plan-listed = Listed
 report-column-lead = Lead department
@@ -1022,7 +1022,7 @@ config-origin-file = file
 config-origin-command-line = command line
 config-no-file = there is no file { $file }
 config-bad-profile = the profile { $file } has mistakes: { $what }
-config-bad-store = `{ $value }` is no path; the inventory is kept in a file below the project
+config-bad-store = `{ $value }` is not a path; the inventory is kept in a file below the project
 config-head =
     Configuration of a barrierfree project. Paths are relative to this file.
     A line that begins with # is not in force. `barrierfree config check` checks the file,
@@ -1039,4 +1039,4 @@ config-key-store = The file the inventory is kept in.
 config-key-complete = What was surveyed completely: type, jurisdiction and day; as often as needed.
 failure-project-there = { $file } is there already: this is a project; change it in that file
 failure-no-project-here = no survey files are given, and this folder lies in no project; name files, name a project with --project, or make one with `barrierfree init`
-failure-no-project = { $folder } is no project: it has no barrierfree.toml; make one with `barrierfree init`
+failure-no-project = { $folder } is not a project: it has no barrierfree.toml; make one with `barrierfree init`

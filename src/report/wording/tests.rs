@@ -26,7 +26,7 @@ fn a_shortfall_says_measured_required_and_missing() {
 
 #[test]
 fn what_was_never_surveyed_is_said_to_be_unknown() {
-    assert_eq!(said(Language::Zh, nth(2)), ["未测：总车位", "去测：总车位。测后即可判定"]);
+    assert_eq!(said(Language::Zh, nth(2)), ["未测：总车位", "补测：总车位。测后即可判定"]);
 }
 
 #[test]

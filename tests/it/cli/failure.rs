@@ -66,7 +66,7 @@ fn options_that_make_no_sense_are_refused() {
     fails(&desk, &unknown, "是否指 cn-150800-2017？", "did you mean cn-150800-2017?");
     for code in ["15080", "临河区"] {
         let wrong = [&audit[..], &["auto", "--jurisdiction", code]].concat();
-        fails(&desk, &wrong, "不是行政区划代码", "no administrative code");
+        fails(&desk, &wrong, "不是行政区划代码", "not an administrative code");
     }
 }
 

@@ -53,7 +53,7 @@ fn every_mistake_of_a_configuration_is_underlined_with_the_nearest_name() {
         "the profile p.toml has mistakes: no property `nme`",
         "there is no standard `cn-150800-201`",
         "did you mean `cn-150800-2017`?",
-        "`postgres://x` is no path",
+        "`postgres://x` is not a path",
         "expected a text, found a whole number",
         "no facility type `parkin`",
         "the field `on` is missing",

@@ -9,7 +9,11 @@ use crate::quantity::written::{self, Conventions, is_numeral};
 pub fn coverage(program: &Program, catalogue: &Catalogue, standard: usize) -> Option<Coverage> {
     let of = program.standards.get(standard)?;
     let mut clauses = of.unexamined.clone();
-    for requirement in program.requirements.iter().filter(|one| one.standard == standard) {
+    let mut own: Vec<&Requirement> =
+        program.requirements.iter().filter(|one| one.standard == standard).collect();
+    // A clause has its number and title from the requirement of its own id, whichever file comes first.
+    own.sort_by_key(|one| one.duty.id.as_str() != one.duty.id.clause().as_str());
+    for requirement in own {
         let duty = &requirement.duty;
         match clauses.iter_mut().find(|clause| clause.id == duty.id.clause()) {
             Some(clause) => clause.requirements.push(duty.id.clone()),

@@ -47,7 +47,7 @@ fn every_mistake_of_a_configuration_is_underlined_with_the_nearest_name() {
     let all = [
         "there is no field `jurisdction` here",
         "did you mean `jurisdiction`?",
-        "`15080` is no administrative code of six digits",
+        "`15080` is not an administrative code of six digits",
         "`fr` is none of the words allowed here: zh, en",
         "there is no file p/b.geojson",
         "the profile p.toml has mistakes: no property `nme`",

@@ -39,7 +39,7 @@ bench:
 	$(CARGO) build --release --locked
 	./tests/benches/intake.py
 
-## The HTML report of the made-up city in Chromium, with axe.
+## The HTML report of the made-up city and the handbook of the standards in Chromium, with axe.
 e2e:
 	./tests/e2e/run
 

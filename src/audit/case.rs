@@ -6,6 +6,7 @@ use super::made_up::{self, SUBJECT};
 use super::run::{Scope, run};
 use super::trend::looks_back;
 use crate::model::{Catalogue, Finding, Outcome, Reason, Silence, StandardId};
+use crate::parallel::in_parallel;
 use crate::quantity::Interval;
 use crate::standard::pack::Case;
 use crate::standard::program::{Program, Requirement};
@@ -57,6 +58,23 @@ pub fn check_cases(program: &Program, catalogue: &Arc<Catalogue>, standards: &[S
         }
     }
     report
+}
+
+/// What comes of each case of some requirements; nothing for the others.
+pub fn judge_cases(
+    program: &Program,
+    catalogue: &Arc<Catalogue>,
+    wanted: &[usize],
+) -> Vec<Vec<Option<Finding>>> {
+    let remembered = looks_back(&Scope::default(), program);
+    in_parallel(program.requirements.len(), |number| {
+        let requirement = program.requirements.get(number).filter(|_| wanted.contains(&number));
+        let of_one = |one: &Requirement| {
+            let judge = |case| judged(program, catalogue, one, case, &remembered);
+            one.cases.iter().map(judge).collect()
+        };
+        requirement.map(of_one).unwrap_or_default()
+    })
 }
 
 /// The finding of the case's subject, judged by the whole standard.

@@ -32,7 +32,7 @@ mod trend;
 mod witness;
 mod world;
 
-pub use case::{CaseReport, Mismatch, check_cases};
+pub use case::{CaseReport, Mismatch, check_cases, judge_cases};
 pub use count::{Count, count_by};
 pub use gap::gap_class;
 pub use places::facilities;

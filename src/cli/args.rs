@@ -146,6 +146,20 @@ pub(super) enum StandardCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: StandardFormat,
     },
+    Docs {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+        #[arg(long, value_enum, default_value = "html")]
+        format: DocsFormat,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DocsFormat {
+    Html,
+    Markdown,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

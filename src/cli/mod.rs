@@ -8,6 +8,7 @@ mod args;
 mod audit;
 mod completions;
 mod demo;
+mod docs;
 mod help;
 mod progress;
 mod refusal;

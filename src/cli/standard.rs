@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use super::args::{StandardArgs, StandardCommand, StandardFormat};
-use super::{CLEAN, GAPS, print, width};
+use super::{CLEAN, GAPS, docs, print, width};
 use crate::audit::{CaseReport, Mismatch, check_cases};
 use crate::locale::{Locale, Message};
 use crate::model::StandardId;
@@ -23,6 +23,7 @@ pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Loc
         StandardCommand::Check => print(|out| checked(&library, locale, out)).map(|()| CLEAN),
         StandardCommand::Test { ids } => test(&library, ids, locale),
         StandardCommand::Coverage { ids, format } => coverage(&library, ids, *format, locale),
+        StandardCommand::Docs { folder, ids, format } => docs::run(&library, folder, ids, *format, locale),
     }
 }
 

@@ -1040,3 +1040,191 @@ config-key-complete = What was surveyed completely: type, jurisdiction and day; 
 failure-project-there = { $file } is there already: this is a project; change it in that file
 failure-no-project-here = no survey files are given, and this folder lies in no project; name files, name a project with --project, or make one with `barrierfree init`
 failure-no-project = { $folder } is not a project: it has no barrierfree.toml; make one with `barrierfree init`
+
+## The handbook: how conditions and numbers are said
+
+phrase-always = always applies
+phrase-never = never applies
+phrase-no-flag = not “{ $what }”
+phrase-not = not ({ $what })
+phrase-and = {" and "}
+phrase-or = {" or "}
+phrase-or-value = {" or "}
+phrase-and-value = {" and "}
+phrase-bracket = ({ $what })
+phrase-quoted = “{ $what }”
+phrase-title = { $what }
+phrase-is = { $name } is { $value }
+phrase-is-not = { $name } is not { $value }
+phrase-compared = { $name } { $rest }
+phrase-demanded = { $name }: { $rest }
+phrase-equal = { $words ->
+    [day] on { $bound }
+   *[other] equal to { $bound }
+}
+phrase-unequal = { $words ->
+    [day] not on { $bound }
+   *[other] other than { $bound }
+}
+phrase-least = { $words ->
+    [day] on or after { $bound }
+   *[other] at least { $bound }
+}
+phrase-most = { $words ->
+    [day] on or before { $bound }
+   *[other] at most { $bound }
+}
+phrase-more = { $words ->
+    [day] after { $bound }
+   *[other] more than { $bound }
+}
+phrase-less = { $words ->
+    [day] before { $bound }
+    [count] fewer than { $bound }
+   *[other] less than { $bound }
+}
+phrase-as-of = the day of the audit
+phrase-earlier = { $what } in the round before
+phrase-parameter = { $value } (the document says “{ $word }” and does not define it; this program takes this number)
+phrase-sum-of = { $left } + { $right }
+phrase-difference = { $left } − { $right }
+phrase-quotient = { $left } ÷ { $right }
+phrase-product = { $left } × { $right }
+phrase-part = { $part } of { $whole }
+phrase-times = { $part } times { $whole }
+phrase-largest = the largest of { $what }
+phrase-smallest = the smallest of { $what }
+phrase-rounded-up = { $what } (rounded up)
+phrase-rounded-down = { $what } (rounded down)
+phrase-else = { $first } (where not recorded: { $rest })
+phrase-the-table = the number in the table below
+phrase-table = the number in table { $number }
+phrase-as-it-is = a number that depends on the case
+phrase-otherwise = in all other cases
+phrase-members = { $what } ({ $filter })
+phrase-count = number of { $what } { $place }
+phrase-lacking = number of { $what } { $place } that do not meet “{ $that }”
+phrase-share = share of { $what } { $place } with: { $that }
+phrase-sum = { $value } of all { $what } { $place }
+phrase-nearest = distance to the nearest { $what }
+phrase-rank = place among its like by the way to the { $to } (1 is nearest)
+phrase-every = every { $what } { $place }: { $that }
+phrase-in-area = in the area
+phrase-in-parts = within the facility
+phrase-within = within { $radius }
+phrase-rises = { $name }: higher than in the round before (at least { $days } days earlier)
+phrase-rests = ; where it has reached { $end }, it is enough to stay there
+phrase-complies = meets the mandatory requirements of { $standards } that apply
+
+## The handbook: pages
+
+docs-title = Handbook of accessibility requirements
+docs-index = All requirements
+docs-ways = Other pages
+docs-by-standard = By standard
+docs-by-topic = By topic
+docs-by-type = By facility
+docs-footer = Made by barrierfree from the standards as data: what stands here is what the program goes by. This page connects to nothing. Cite the document itself.
+docs-lead = { $standards } standards, { $requirements } requirements. The browser's own search finds them by name, clause or id.
+docs-standards = Standards
+docs-reading = How to read this
+docs-areas = Areas
+docs-binds = Binds
+docs-count = Requirements
+docs-id = Id
+docs-previous = Previous: { $name }
+docs-next = Next: { $name }
+docs-asks = Asks
+docs-flag-assumed = rests on a number this program assumes
+docs-notice-made-up = This standard is made up, for demonstration.
+docs-notice-unverified = Not yet checked against the document word by word; check before you cite it.
+docs-section-asks = What it asks
+docs-section-line = Where the line is
+docs-section-facts = Source, strength and responsibility
+docs-section-survey = What to survey
+docs-section-related = What other requirements say
+docs-section-cases = Examples
+docs-section-formula = Formula
+docs-line-lead = Two examples that differ as little as possible and come out differently; what differs is in bold.
+docs-formula-lead = The program evaluates the formula below; the text above says the same in words.
+docs-written = As written in the pack
+docs-must-mandatory = { $who } must meet:
+docs-must-target = { $who } should reach this target:
+docs-must-progressive = { $who } should come, step by step, to meet:
+docs-must-conditional = { $who } must, where conditions allow, meet:
+docs-must-encouraged = { $who } is encouraged to meet:
+docs-must-advisory = { $who } is advised to meet:
+docs-measured = { $who }: the clause has no pass mark, so this is only measured:
+docs-who-every = Every { $what }
+docs-who-where = Every { $what } where { $filter }
+docs-areas-below = Every { $level } in { $name }
+docs-areas-own = { $name }
+docs-level-national = National
+docs-level-province = province-level area
+docs-level-prefecture = prefecture-level area
+docs-level-county = county-level area
+docs-condition = On condition that: { $what }. Without evidence of that, no verdict is given.
+docs-the-table = The number required
+docs-table = Table { $number }
+docs-when = Case
+docs-value = Number
+docs-else = Where it is not met: { $remedy }
+docs-same = The same thing is also asked of the same kind of facility by
+docs-yields = These are more specific; where they apply, they count and this one does not:
+docs-overrides = This one is more specific; where it applies, it takes the place of:
+docs-fact-citation = Document and clause
+docs-fact-strength = Strength
+docs-fact-who = Responsible
+docs-fact-deadline = Deadline
+docs-fact-binding = Binds
+docs-fact-why = Why
+docs-fact-number = Id
+docs-means-mandatory = Not meeting it is a violation.
+docs-means-target = An outcome to reach by the deadline; overdue afterwards.
+docs-means-progressive = To be moved forward step by step; standing still is lagging behind.
+docs-means-conditional = Like a mandatory one where the condition holds.
+docs-means-encouraged = Encouraged or supported; listed as advice where it is not met.
+docs-means-advisory = A hint; listed as advice where it is not met.
+docs-nationwide = The whole country
+docs-from = in force from { $date }
+docs-until = lapses after { $date }
+docs-period = plan period to { $date }
+docs-works-only = binds only works permitted (else completed) from that day on
+docs-property = What
+docs-kind = How it is recorded
+docs-property-id = Field
+docs-kind-in = { $kind } ({ $unit })
+docs-kind-count = number
+docs-kind-length = length
+docs-kind-area = area
+docs-kind-ratio = ratio, such as 80 % or 1:12
+docs-kind-force = force
+docs-kind-duration = time
+docs-kind-money = money
+docs-kind-degree = angle
+docs-kind-boolean = yes or no
+docs-kind-date = date
+docs-kind-text = text
+docs-given = Given
+docs-because = Explanation
+docs-short = Short by
+docs-earlier = { $name } in the round before:
+docs-other = Another facility, { $type }:
+docs-nothing-given = Nothing is recorded
+docs-nothing-known = nothing else recorded
+docs-yes = yes
+docs-no = no
+docs-written-pages = { $count } pages written to { $folder }; begin with { $first }
+report-remedy-some = the missing
+help-standard-docs-about = Write a handbook: a page for each requirement, with indexes by standard, topic and facility
+help-standard-docs-folder = Folder to write to
+help-standard-docs-ids = Ids of standards or requirements; all without any
+help-standard-docs-format = Format: html (default) or markdown
+failure-unknown-requirement = there is no standard or requirement { $name }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+} `barrierfree standard list` lists all standards
+failure-not-ours = { $file } is already there and was not written by this program; nothing was overwritten. Choose another folder
+docs-because-inapplicable = outside what the requirement applies to
+docs-because-passed = every check holds
+docs-because-untested = no verdict is given

@@ -952,3 +952,196 @@ config-key-complete = 已经普查完整的类型、辖区和日期；可写多�
 failure-project-there = 已有 { $file }：这里已是一个项目，请在该文件中修改
 failure-no-project-here = 没有写普查文件，当前文件夹也不在任何项目之内；请写明文件，或用 --project 指明项目，或用 barrierfree init 新建
 failure-no-project = { $folder } 不是项目：其中没有 barrierfree.toml；可用 barrierfree init 新建
+
+## 手册：条件和数怎样说
+
+phrase-always = 一律适用
+phrase-never = 从不适用
+phrase-no-flag = 不是“{ $what }”
+phrase-not = 并非（{ $what }）
+phrase-and = ，且
+phrase-or = ，或
+phrase-or-value = 或
+phrase-and-value = 和
+phrase-bracket = （{ $what }）
+phrase-quoted = “{ $what }”
+phrase-title = 《{ $what }》
+phrase-is = { $name }为{ $value }
+phrase-is-not = { $name }不为{ $value }
+phrase-compared = { $name }{ $rest }
+phrase-demanded = { $name }{ $rest }
+phrase-equal = { $words ->
+    [day] 就是{ $bound }
+   *[other] 等于{ $bound }
+}
+phrase-unequal = { $words ->
+    [day] 不是{ $bound }
+   *[other] 不等于{ $bound }
+}
+phrase-least = { $words ->
+    [count] 不少于{ $bound }
+    [rate] 不低于{ $bound }
+    [day] 不早于{ $bound }
+   *[size] 不小于{ $bound }
+}
+phrase-most = { $words ->
+    [day] 不晚于{ $bound }
+   *[other] 不超过{ $bound }
+}
+phrase-more = { $words ->
+    [count] 多于{ $bound }
+    [rate] 高于{ $bound }
+    [day] 晚于{ $bound }
+   *[size] 大于{ $bound }
+}
+phrase-less = { $words ->
+    [count] 少于{ $bound }
+    [rate] 低于{ $bound }
+    [day] 早于{ $bound }
+   *[size] 小于{ $bound }
+}
+phrase-as-of = 核查当日
+phrase-earlier = 上一轮的{ $what }
+phrase-parameter = { $value }（文件写的是“{ $word }”，没有界定，本程序取此数）
+phrase-sum-of = { $left } ＋ { $right }
+phrase-difference = { $left } － { $right }
+phrase-quotient = { $left } ÷ { $right }
+phrase-product = { $left } × { $right }
+phrase-part = { $whole }的{ $part }
+phrase-times = { $whole }的{ $part }倍
+phrase-largest = { $what }中最大的一个
+phrase-smallest = { $what }中最小的一个
+phrase-rounded-up = { $what }（向上取整）
+phrase-rounded-down = { $what }（舍去小数）
+phrase-else = { $first }（没有记录的，用{ $rest }）
+phrase-the-table = 下表所列的数
+phrase-table = 表 { $number } 所列的数
+phrase-as-it-is = 分情形规定的数
+phrase-otherwise = 其余情形
+phrase-members = { $filter }的{ $what }
+phrase-count = { $place }{ $what }的数量
+phrase-lacking = { $place }{ $what }中不符合“{ $that }”的数量
+phrase-share = { $place }{ $what }中，{ $that }的所占比例
+phrase-sum = { $place }{ $what }的{ $value }合计
+phrase-nearest = 到最近的{ $what }的距离
+phrase-rank = 按到{ $to }的远近，在同类中排第几（1 为最近）
+phrase-every = { $place }每一处{ $what }都做到：{ $that }
+phrase-in-area = 辖区内
+phrase-in-parts = 本设施内
+phrase-within = 周围{ $radius }内
+phrase-rises = { $name }比上一轮（至少相隔 { $days } 天）提高
+phrase-rests = ；已达{ $end }的，保持不变即可
+phrase-complies = 符合{ $standards }中适用的强制要求
+
+## 手册：页面
+
+docs-title = 无障碍要求手册
+docs-index = 全部要求
+docs-ways = 其他页面
+docs-by-standard = 按标准查
+docs-by-topic = 按主题查
+docs-by-type = 按设施查
+docs-footer = 由 barrierfree 从标准包生成，与程序判定所用的内容相同。本页不连接任何网络。引用时请以文件原文为准。
+docs-lead = { $standards } 部标准，{ $requirements } 项要求。用浏览器的“查找”功能可以按名称、条号或编号查找。
+docs-standards = 标准一览
+docs-reading = 怎样读
+docs-areas = 辖区
+docs-binds = 约束范围
+docs-count = 要求数
+docs-id = 编号
+docs-previous = 上一项 { $name }
+docs-next = 下一项 { $name }
+docs-asks = 要求什么
+docs-flag-assumed = 有本程序取定的数
+docs-notice-made-up = 这是虚构的标准，仅供演示。
+docs-notice-unverified = 本项内容尚未与文件原文逐字核对，请先核对再引用。
+docs-section-asks = 要求什么
+docs-section-line = 界限在哪里
+docs-section-facts = 依据、强度与责任
+docs-section-survey = 判定时要查什么
+docs-section-related = 其他要求怎么说
+docs-section-cases = 示例
+docs-section-formula = 判定式
+docs-line-lead = 下面两例相差最小，结论不同；不同之处用粗体标出。
+docs-formula-lead = 程序按下面的判定式计算；上文是同一判定式的文字说明。
+docs-written = 标准包中的写法
+docs-must-mandatory = { $who }，必须做到：
+docs-must-target = { $who }，应当达到以下目标：
+docs-must-progressive = { $who }，应当逐步做到：
+docs-must-conditional = { $who }，具备条件的，必须做到：
+docs-must-encouraged = { $who }，鼓励做到：
+docs-must-advisory = { $who }，建议做到：
+docs-measured = { $who }：条文没有规定合格线，只作测量：
+docs-who-every = 每一处{ $what }
+docs-who-where = 凡{ $filter }的{ $what }
+docs-areas-below = { $name }所辖的每一个{ $level }
+docs-areas-own = { $name }
+docs-level-national = 国家级
+docs-level-province = 省级行政区
+docs-level-prefecture = 地级行政区
+docs-level-county = 县级行政区
+docs-condition = 以具备条件为前提：{ $what }。没有证据的，不作判定。
+docs-the-table = 应有的数
+docs-table = 表 { $number }
+docs-when = 情形
+docs-value = 数
+docs-else = 没有做到的：{ $remedy }
+docs-same = 对同一类对象的同一项内容，还有以下要求
+docs-yields = 以下要求更具体，适用时以它为准，本项不再适用：
+docs-overrides = 本项更具体，适用时代替以下要求：
+docs-fact-citation = 文件与条款
+docs-fact-strength = 约束强度
+docs-fact-who = 责任部门
+docs-fact-deadline = 期限
+docs-fact-binding = 约束范围
+docs-fact-why = 为什么
+docs-fact-number = 编号
+docs-means-mandatory = 未做到即为违反。
+docs-means-target = 在期限前达到的结果；到期未达到为逾期目标。
+docs-means-progressive = 逐步推进；停滞或后退为推进滞后。
+docs-means-conditional = 条件成立时与强制要求相同。
+docs-means-encouraged = 鼓励或支持；未做到只作为建议列出。
+docs-means-advisory = 提示；未做到只作为建议列出。
+docs-nationwide = 全国
+docs-from = 自 { $date } 起施行
+docs-until = { $date } 后失效
+docs-period = 规划期至 { $date }
+docs-works-only = 只约束施行之日起许可（没有许可的，竣工）的工程
+docs-property = 内容
+docs-kind = 怎样记
+docs-property-id = 字段名
+docs-kind-in = { $kind }（{ $unit }）
+docs-kind-count = 数量
+docs-kind-length = 长度
+docs-kind-area = 面积
+docs-kind-ratio = 比率，如 80 % 或 1:12
+docs-kind-force = 力
+docs-kind-duration = 时间
+docs-kind-money = 金额
+docs-kind-degree = 角度
+docs-kind-boolean = 是或否
+docs-kind-date = 日期
+docs-kind-text = 文字
+docs-given = 给定
+docs-because = 说明
+docs-short = 缺额
+docs-earlier = 上一轮{ $name }
+docs-other = 另有一处{ $type }
+docs-nothing-given = 什么都没有记录
+docs-nothing-known = 没有其他记录
+docs-yes = 是
+docs-no = 否
+docs-written-pages = 已在 { $folder } 写出 { $count } 页，请从 { $first } 看起
+report-remedy-some = 若干
+help-standard-docs-about = 写出手册：每项要求一页，另有按标准、主题、设施查找的索引
+help-standard-docs-folder = 写入的文件夹
+help-standard-docs-ids = 标准编号或要求编号；不写则全部
+help-standard-docs-format = 格式：html（默认）或 markdown
+failure-unknown-requirement = 没有标准或要求 { $name }{ $nearest ->
+    [none] 。
+   *[other] ，是否指 { $nearest }？
+}用 barrierfree standard list 可列出全部标准
+failure-not-ours = { $file } 已经存在，不是本程序写的，没有覆盖；请另选一个文件夹
+docs-because-inapplicable = 不在要求的适用范围之内
+docs-because-passed = 各项都做到
+docs-because-untested = 要求不作判定

@@ -14,6 +14,8 @@ use crate::quantity::{Dimension, Interval, Rational};
 pub struct Catalogue {
     /// Facility types in the order of the files.
     pub types: Vec<FacilityType>,
+    /// What requirements are about, in the order readers expect.
+    pub topics: Vec<Topic>,
     /// Names of units.
     pub units: Vec<CountUnit>,
     /// Words for yes, no, none, unknown, not applicable.
@@ -24,6 +26,17 @@ pub struct Catalogue {
     pub works: Vec<PropertyId>,
     /// How the numbers of clauses begin that stand behind the body of a document, in their order.
     pub after_body: Vec<String>,
+}
+
+/// What requirements are about.
+#[derive(Debug, Clone)]
+pub struct Topic {
+    /// Stable id, as packs write it.
+    pub id: Arc<str>,
+    /// Name in both languages.
+    pub label: Bilingual,
+    /// Whom it helps, and how.
+    pub why: Bilingual,
 }
 
 /// A kind of facility, or of a part of one.
@@ -201,6 +214,11 @@ impl Catalogue {
     /// A type and its index, by id.
     pub fn facility_type(&self, id: &str) -> Option<(usize, &FacilityType)> {
         self.types.iter().enumerate().find(|(_, one)| one.id.as_str() == id)
+    }
+
+    /// A topic, by id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| &*topic.id == id)
     }
 
     /// A unit's names, by id.

@@ -18,7 +18,7 @@ mod text;
 
 pub use boundary::Boundary;
 pub use catalogue::{
-    Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Vocabulary,
+    Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Topic, Vocabulary,
 };
 pub use coverage::{Clause, ClauseStatus, Coverage};
 pub use date::{Deadline, Precision, date_of, day_number, end_of, time_of};

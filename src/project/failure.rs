@@ -6,6 +6,7 @@ use crate::locale::{Locale, Message, cause};
 use crate::model::{StandardId, nearest};
 use crate::standard::Mistakes;
 use crate::standard::pack::Standard;
+use crate::standard::program::Program;
 use crate::survey::ProfileError;
 
 /// Why a run could not be made.
@@ -52,6 +53,13 @@ impl Failure {
         let message = Message::new("failure-unknown-standard").with("name", id);
         let message = message.with("nearest", nearest(id.as_str(), names()).unwrap_or("none"));
         Self::Input(message.with("known", names().collect::<Vec<_>>().join(", ")))
+    }
+
+    pub(super) fn unknown_requirement(id: &str, program: &Program) -> Self {
+        let standards = program.standards.iter().map(|standard| standard.id.as_str());
+        let requirements = program.requirements.iter().map(|one| one.duty.id.as_str());
+        let near = nearest(id, standards.chain(requirements)).unwrap_or("none");
+        Self::Input(Message::new("failure-unknown-requirement").with("name", id).with("nearest", near))
     }
 
     /// The cause in words.

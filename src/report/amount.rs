@@ -33,6 +33,11 @@ impl Scale {
         }
     }
 
+    /// Lengths and distances.
+    pub(super) fn metres() -> Self {
+        Self::Number(Some("m".into()))
+    }
+
     /// The scale of a difference: two days are days apart.
     pub(super) fn of_difference(self) -> Self {
         match self {

@@ -3,7 +3,8 @@
 //! An audit goes in, bytes come out: [`json`] for programs, [`csv`] for
 //! spreadsheets, [`xlsx`] for assessors, [`table`] for the terminal, [`html`]
 //! for officials, [`sarif`] and [`earl`] for the tools of others, [`map`] for
-//! print and [`geojson`] for mapping programs. All of them
+//! print and [`geojson`] for mapping programs. [`docs`] says what the standards
+//! ask, in the same words. All of them
 //! share one privacy filter ([`privacy`]), one order of urgency ([`urgency`])
 //! and one way to put a finding into words, so that they never disagree.
 //! Text from surveys is data everywhere: escaped, never interpreted.
@@ -11,6 +12,7 @@
 mod address;
 mod amount;
 pub mod csv;
+pub mod docs;
 pub mod earl;
 pub mod geojson;
 pub mod html;
@@ -19,6 +21,7 @@ mod key;
 pub mod map;
 mod merged;
 mod overview;
+mod phrase;
 mod places;
 pub mod privacy;
 mod safe;
@@ -52,6 +55,12 @@ pub struct Context<'a> {
 pub type Areas = BTreeMap<Adcode, Bilingual>;
 
 impl Context<'_> {
+    /// An area by name; by its code where nobody named it.
+    fn place_name(self, code: &Adcode) -> String {
+        let named = self.areas.get(code).map(|name| name.text(self.locale.language).to_owned());
+        named.unwrap_or_else(|| safe::visible(code.as_str()).into_owned())
+    }
+
     /// An area by name and code; by its code where nobody named it.
     fn place(self, code: &Adcode) -> String {
         let visible = safe::visible(code.as_str());

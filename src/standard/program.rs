@@ -42,6 +42,8 @@ pub struct Requirement {
     pub yields_to: Vec<usize>,
     /// Its own examples.
     pub cases: Vec<Case>,
+    /// What decides a verdict, as it stands in the pack.
+    pub written: Arc<str>,
 }
 
 /// What a requirement asks of areas.

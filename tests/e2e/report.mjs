@@ -5,52 +5,15 @@
 
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-
-import axe from "axe-core";
 
 import { launch } from "./browser.mjs";
+import { accessible, conclude, expect, fits, visit } from "./look.mjs";
 
 const MOST_BYTES = 10e6;
 const MOST_BYTES_BEFORE_DATA = 1.5e6;
 const MOST_BYTES_OF_MAP = 150e3;
 const ENTRIES_WITHOUT_SCRIPT = 200;
 const LOOKS = [320, 768, 1440].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
-
-let passed = 0;
-let failed = 0;
-
-function expect(holds, what, found = "") {
-  if (holds) passed += 1;
-  else {
-    failed += 1;
-    console.error(`failed: ${what} ${found}`);
-  }
-}
-
-async function accessible(page, what) {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  const lines = violations.map(({ id, nodes }) => `\n  ${id}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
-  expect(violations.length === 0, `${what}: axe finds no violation`, lines.join(""));
-}
-
-async function fits(page, what) {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(content <= window, `${what}: the page does not scroll sideways`, `${content} > ${window}`);
-}
-
-/** A page that says what it asked for beyond its own file. */
-async function visit(browser, file, options) {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const strangers = [];
-  page.on("request", (request) => request.url().startsWith("file:") || strangers.push(request.url()));
-  page.on("console", (message) => message.type() === "error" && strangers.push(message.text()));
-  page.on("pageerror", (error) => strangers.push(error.message));
-  await page.goto(pathToFileURL(file).href);
-  return { page, strangers, close: () => context.close() };
-}
 
 const number = (text) => Number((text.match(/[\d,]+/)?.[0] ?? "0").replaceAll(",", ""));
 const settled = (page) => page.waitForTimeout(50);
@@ -198,5 +161,4 @@ for (const report of process.argv.slice(2).map((path) => resolve(path))) {
   await (statSync(report).isDirectory() ? folder : onePage)(browser, report);
 }
 await browser.close();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+conclude();

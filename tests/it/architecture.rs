@@ -18,7 +18,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("audit", &["standard", "inventory", "model", "quantity", "locale", "parallel"]),
     ("city", &["model", "quantity"]),
     ("map", &["model", "locale"]),
-    ("report", &["map", "model", "quantity", "locale", "diagnostic", "parallel"]),
+    ("report", &["map", "standard", "model", "quantity", "locale", "diagnostic", "parallel"]),
     (
         "project",
         &[

@@ -6,6 +6,7 @@ mod architecture;
 mod checker;
 mod cli;
 mod coordinates;
+mod docs;
 mod font;
 mod fuzz;
 mod gates;

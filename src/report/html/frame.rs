@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 use super::symbol;
 use crate::report::Context;
 
-const STYLE: &str = include_str!("style.css");
+const STYLE: &str = concat!(include_str!("base.css"), include_str!("style.css"));
 const SCRIPT: &str = concat!(include_str!("page.js"), include_str!("list.js"), include_str!("problems.js"));
 
 /// The sections of a whole report, for the table of contents.
@@ -39,38 +39,45 @@ pub(super) fn part(context: Context<'_>, title: &str, main: &Markup, data: &str)
 }
 
 fn framed(context: Context<'_>, title: &str, nav: &Markup, main: &Markup, data: Option<&str>) -> String {
+    let body = html! {
+        a.skip href="#main" { (context.text("report-html-skip")) }
+        (symbol::sprite())
+        header.top { h1 { (title) } (nav) }
+        main #main tabindex="-1" { (main) }
+        footer { p { (context.text("report-html-footer")) } }
+        @if let Some(data) = data {
+            script #data type="application/json" { (PreEscaped(data)) }
+            script { (PreEscaped(SCRIPT)) }
+        }
+    };
+    document(context, (title, "barrierfree"), STYLE, Some(SCRIPT), &body)
+}
+
+/// A document that loads nothing: its style and its script, if any, are in it.
+pub(in crate::report) fn document(
+    context: Context<'_>,
+    (title, generator): (&str, &str),
+    style: &str,
+    script: Option<&str>,
+    body: &Markup,
+) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(context.locale.language.tag()) {
-            (head(title))
-            body {
-                a.skip href="#main" { (context.text("report-html-skip")) }
-                (symbol::sprite())
-                header.top { h1 { (title) } (nav) }
-                main #main tabindex="-1" { (main) }
-                footer { p { (context.text("report-html-footer")) } }
-                @if let Some(data) = data {
-                    script #data type="application/json" { (PreEscaped(data)) }
-                    script { (PreEscaped(SCRIPT)) }
-                }
+            head {
+                meta charset="utf-8";
+                meta name="generator" content=(generator);
+                meta http-equiv="Content-Security-Policy" content=(policy(style, script));
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { (title) }
+                style { (PreEscaped(style)) }
             }
+            body { (body) }
         }
     };
     page.into_string()
-}
-
-fn head(title: &str) -> Markup {
-    html! {
-        head {
-            meta charset="utf-8";
-            meta http-equiv="Content-Security-Policy" content=(policy());
-            meta name="viewport" content="width=device-width, initial-scale=1";
-            meta name="color-scheme" content="light dark";
-            meta name="referrer" content="no-referrer";
-            title { (title) }
-            style { (PreEscaped(STYLE)) }
-        }
-    }
 }
 
 /// Links to the sections that are there.
@@ -87,10 +94,11 @@ fn contents(context: Context<'_>, main: &str) -> Markup {
 }
 
 /// Nothing is loaded, and nothing runs but our own style and script, known by their hashes.
-fn policy() -> String {
-    let (style, script) = (hash(STYLE), hash(SCRIPT));
+fn policy(style: &str, script: Option<&str>) -> String {
+    let script = script.map_or_else(|| "'none'".to_owned(), |script| format!("'sha256-{}'", hash(script)));
+    let style = hash(style);
     format!(
-        "default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; style-src 'sha256-{style}'; script-src {script}; base-uri 'none'; form-action 'none'"
     )
 }
 

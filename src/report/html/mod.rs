@@ -18,9 +18,11 @@ mod method;
 mod plan;
 mod requirements;
 mod sheets;
-mod symbol;
+pub(super) mod symbol;
 mod urgent;
 mod verdict;
+
+pub(super) use frame::document;
 
 use std::io::Write;
 

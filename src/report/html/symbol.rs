@@ -7,7 +7,7 @@ pub(super) use crate::map::name_of as name;
 use crate::model::{Finding, GapClass, Outcome};
 
 /// The shapes for the rest of the page to use.
-pub(super) fn sprite() -> Markup {
+pub(in crate::report) fn sprite() -> Markup {
     html! {
         svg.sprite aria-hidden="true" focusable="false" {
             @for (name, shape) in SHAPES {
@@ -23,7 +23,7 @@ pub(super) fn symbol(name: &str) -> Markup {
 }
 
 /// The shape of an outcome.
-pub(super) fn of_outcome(outcome: Outcome) -> Markup {
+pub(in crate::report) fn of_outcome(outcome: Outcome) -> Markup {
     symbol(&outcome.key())
 }
 

@@ -65,10 +65,28 @@ impl Context<'_> {
         [open].into_iter().chain(numbers).collect()
     }
 
+    /// The same for a place where the outcome stands beside it.
+    pub(in crate::report) fn explained(self, finding: &Finding) -> String {
+        match finding.outcome {
+            Outcome::Failed | Outcome::CantTell => self.found(finding),
+            outcome => {
+                let parts: Vec<_> = self.why(finding).into_iter().chain(self.numbers(finding)).collect();
+                if parts.is_empty() {
+                    self.text(&format!("docs-because-{}", outcome.key()))
+                } else {
+                    self.sentences(&parts)
+                }
+            }
+        }
+    }
+
     fn plainly(self, finding: &Finding, outcome: Outcome) -> Vec<String> {
         let verdict = self.why(finding).unwrap_or_else(|| self.outcome(outcome));
-        let numbers = finding.measured.map(|_| self.comparison(finding, &measure(finding)));
-        [verdict].into_iter().chain(numbers).collect()
+        [verdict].into_iter().chain(self.numbers(finding)).collect()
+    }
+
+    fn numbers(self, finding: &Finding) -> Option<String> {
+        finding.measured.map(|_| self.comparison(finding, &measure(finding)))
     }
 
     /// Measured, required and shortfall.

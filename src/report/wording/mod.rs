@@ -114,7 +114,7 @@ impl Context<'_> {
     }
 
     /// A number this program assumes for a word the document does not define.
-    fn assumption(self, of: &Parameter) -> String {
+    pub(super) fn assumption(self, of: &Parameter) -> String {
         let value = decimal_text(of.value).unwrap_or_else(|| of.value.to_string());
         let message = Message::new("report-caveat-parameter").with("word", self.label(&of.words));
         self.locale.say(&message.with("value", value))
@@ -171,17 +171,18 @@ impl Context<'_> {
         self.list(&named.iter().map(ToString::to_string).collect::<Vec<_>>())
     }
 
+    /// By when.
+    pub(super) fn due(self, duty: &Duty) -> String {
+        let Some(deadline) = duty.deadline else { return self.text("report-deadline-none") };
+        let inferred = deadline.inferred.then(|| self.text("report-deadline-inferred"));
+        self.list(&[self.period(deadline)].into_iter().chain(inferred).collect::<Vec<_>>())
+    }
+
     /// By when, and how long that is past.
     pub(super) fn deadline(self, duty: &Duty, as_of: Date) -> String {
-        let Some(deadline) = duty.deadline else { return self.text("report-deadline-none") };
-        let mut parts = vec![self.period(deadline)];
-        if deadline.inferred {
-            parts.push(self.text("report-deadline-inferred"));
-        }
-        if let Some(days) = overdue_days(duty, as_of) {
-            parts.push(self.counted("report-deadline-overdue", days.unsigned_abs().into()));
-        }
-        self.list(&parts)
+        let late = overdue_days(duty, as_of);
+        let late = late.map(|days| self.counted("report-deadline-overdue", days.unsigned_abs().into()));
+        self.list(&[self.due(duty)].into_iter().chain(late).collect::<Vec<_>>())
     }
 
     fn period(self, deadline: Deadline) -> String {

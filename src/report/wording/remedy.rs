@@ -1,6 +1,7 @@
 //! What to do about a finding: repair what failed, survey what is open.
 
 use super::found::with_outcome;
+use crate::locale::{Bilingual, Language};
 use crate::model::{CheckResult, Finding, Outcome, Reason, UnitId};
 use crate::quantity::{Interval, Rational};
 use crate::report::Context;
@@ -17,6 +18,15 @@ impl Context<'_> {
             Outcome::CantTell => self.survey(finding),
             _ => String::new(),
         }
+    }
+
+    /// A remedy where no amount is known yet.
+    pub(in crate::report) fn undetermined(self, remedy: &Bilingual) -> String {
+        let amount = format!(" {SHORTFALL} ");
+        let text = self.label(remedy);
+        let some = self.text("report-remedy-some");
+        let close = if self.locale.language == Language::Zh { some.clone() } else { format!(" {some} ") };
+        text.replace(&amount, &close).replace(SHORTFALL, &some)
     }
 
     /// The words of each failed check, and those of the duty for checks that have none.

@@ -13,6 +13,7 @@ pub(super) struct CatalogueFile {
     pub(super) property: Vec<PropertyFile>,
     #[serde(rename = "type")]
     pub(super) types: Vec<TypeFile>,
+    pub(super) topic: Vec<TopicFile>,
     pub(super) unit: Vec<UnitFile>,
     pub(super) words: Vec<WordsFile>,
     pub(super) numbers: Option<NumbersFile>,
@@ -78,6 +79,14 @@ pub(super) struct CategoryFile {
     pub(super) en: String,
     #[serde(default)]
     pub(super) aliases: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TopicFile {
+    pub(super) id: String,
+    pub(super) label: Bilingual,
+    pub(super) why: Bilingual,
 }
 
 #[derive(Debug, Deserialize)]

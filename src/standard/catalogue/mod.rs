@@ -17,10 +17,10 @@ use toml::Spanned;
 use super::mistake::{Mistake, Mistakes, Problem};
 use crate::locale::{Bilingual, Message};
 use crate::model::{
-    Catalogue, Category, CountUnit, FacilityType, Kind, Property, Relation, Vocabulary, header_key,
+    Catalogue, Category, CountUnit, FacilityType, Kind, Property, Relation, Topic, Vocabulary, header_key,
 };
 use crate::quantity::{Interval, Rational};
-use file::{BoundsFile, CatalogueFile, CategoryFile, PropertyFile, TypeFile, UnitFile};
+use file::{BoundsFile, CatalogueFile, CategoryFile, PropertyFile, TopicFile, TypeFile, UnitFile};
 
 /// Loads the catalogue from the name and text of each of its files.
 ///
@@ -62,6 +62,7 @@ impl Loader {
         self.catalogue.trend_days = file.trend_days.or(self.catalogue.trend_days);
         self.catalogue.works.extend(file.works.into_iter().map(Into::into));
         self.catalogue.after_body.extend(file.after_body);
+        self.catalogue.topics.extend(file.topic.into_iter().map(topic));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
         self.words(number, file.words, file.numbers);
     }
@@ -170,6 +171,10 @@ fn interval(file: Option<&BoundsFile>) -> Option<Interval> {
 fn category(id: &str, file: CategoryFile) -> Category {
     let label = Bilingual { zh: file.zh, en: file.en };
     Category { id: id.into(), label, aliases: file.aliases }
+}
+
+fn topic(file: TopicFile) -> Topic {
+    Topic { id: file.id.into(), label: file.label, why: file.why }
 }
 
 fn unit(file: UnitFile) -> CountUnit {

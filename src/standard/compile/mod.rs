@@ -156,6 +156,7 @@ impl<'a> Compiler<'a> {
             areas,
             yields_to: Vec::new(),
             cases: text.cases.clone(),
+            written: text.written.as_str().into(),
         }
     }
 

@@ -80,6 +80,17 @@ impl<'a> Fields<'a> {
         self.table.iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value)
     }
 
+    /// A field as it is written, if it is there.
+    pub(crate) fn source(&mut self, name: &'static str) -> Option<&'a str> {
+        let value = self.value(name)?;
+        Some(self.source_of(value))
+    }
+
+    /// A value as it is written.
+    pub(crate) fn source_of(&self, value: &Spanned<DeValue<'_>>) -> &'a str {
+        self.source.get(value.span()).unwrap_or_default()
+    }
+
     /// The table of a field, to be read like this one.
     pub(crate) fn inner<T>(
         &mut self,

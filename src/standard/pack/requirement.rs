@@ -31,6 +31,8 @@ pub(crate) struct RequirementText {
     pub(crate) remedy: Bilingual,
     pub(crate) verified: bool,
     pub(crate) cases: Vec<Case>,
+    /// What decides a verdict, as it stands in the pack.
+    pub(crate) written: String,
 }
 
 impl RequirementText {
@@ -93,6 +95,7 @@ pub(super) fn read_all(fields: &mut Fields<'_>) -> Vec<RequirementText> {
 
 fn read(fields: &mut Fields<'_>) -> RequirementText {
     RequirementText {
+        written: written(fields),
         id: fields.must("id"),
         clause: fields.must("clause"),
         topic: fields.must("topic").value,
@@ -112,6 +115,25 @@ fn read(fields: &mut Fields<'_>) -> RequirementText {
         verified: fields.flag("verified").unwrap_or(true),
         cases: case::read(fields),
     }
+}
+
+/// The lines of the pack that decide a verdict.
+fn written(fields: &mut Fields<'_>) -> String {
+    let mut lines = Vec::new();
+    for name in ["subject", "applies", "condition"] {
+        lines.extend(fields.source(name).map(|text| format!("{name} = {text}")));
+    }
+    if fields.value("let").is_some_and(|value| value.get_ref().is_table()) {
+        fields.inner("let", |fields| {
+            let all = fields.all().into_iter();
+            lines
+                .extend(all.map(|(name, value)| format!("let.{} = {}", name.value, fields.source_of(value))));
+        });
+    }
+    for name in ["expects", "measure"] {
+        lines.extend(fields.source(name).map(|text| format!("{name} = {text}")));
+    }
+    lines.join("\n")
 }
 
 fn bindings(fields: &mut Fields<'_>) -> Vec<Binding> {

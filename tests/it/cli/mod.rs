@@ -1,6 +1,7 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
 mod by_data;
+mod docs;
 mod export;
 mod failure;
 mod features;

@@ -48,6 +48,7 @@ impl Maker<'_> {
             bodies: vec![(self.template.facility_type, self.body())],
             yields_to,
             cases: Vec::new(),
+            written: "".into(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::finding::{Spot, finding};
+use super::finding::Told;
 use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::Facility;
 use super::run::Scope;
@@ -29,11 +29,8 @@ pub(super) fn verdicts(
                 of.is_some_and(|of| unbound(world, scope, of, area).is_none())
             }),
         };
-        let spot = Spot { table: facility.kind, number: facility.number };
-        let subject = Arc::new(subject(area));
-        let mut finding = finding(world.inventory, requirement, &areas.body, spot, subject, &verdict);
-        finding.sources = facility.witnesses(&areas.body);
-        finding.few_people = facility.counts_few_people(&areas.body);
+        let told = Told::new(world, requirement, &areas.body, facility.kind);
+        let finding = told.finding(facility, Arc::new(subject(area)), &verdict);
         (verdict, finding)
     };
     standard.areas.iter().filter(|area| is_asked(world, standard, areas, area)).map(judged).collect()

@@ -119,13 +119,13 @@ fn differences(case: &Case, finding: Option<&Finding>) -> Vec<(&'static str, Str
     compare("reason", case.reason.map(Reason::key), got);
     let got = finding.and_then(|finding| finding.silence).map(Silence::key);
     compare("reason", case.silence.map(Silence::key), got);
-    let got = finding.and_then(|finding| finding.required);
+    let got = finding.and_then(Finding::required);
     compare("required", case.required.map(text), got.map(text));
-    let got = finding.and_then(|finding| finding.shortfall);
+    let got = finding.and_then(Finding::shortfall);
     compare("shortfall", case.shortfall.map(text), got.map(text));
     for (check, outcome) in &case.checks {
         let result =
-            finding.and_then(|finding| finding.checks.iter().find(|one| one.check.as_str() == check));
+            finding.and_then(|finding| finding.checks.iter().find(|one| one.duty.id.as_str() == check));
         compare(
             "checks",
             Some(format!("{check} {}", outcome.key())),

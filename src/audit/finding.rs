@@ -5,9 +5,12 @@ use std::sync::Arc;
 use super::about;
 use super::gap::gap_class;
 use super::judge::{CheckVerdict, Verdict};
+use super::reference::Facility;
+use super::witness::Beside;
+use super::world::World;
 use crate::inventory::Inventory;
-use crate::model::{Adcode, CheckResult, Finding, PropertyId, Source, Subject};
-use crate::standard::program::{Body, Requirement};
+use crate::model::{Adcode, CheckDuty, CheckResult, Finding, PropertyId, Source, Subject};
+use crate::standard::program::{Body, Check, Requirement};
 
 /// One facility of an inventory.
 #[derive(Clone, Copy)]
@@ -28,57 +31,80 @@ pub(super) fn subject(inventory: &Inventory, spot: Spot, default: Option<&Adcode
     }))
 }
 
-/// The finding of a verdict.
-pub(super) fn finding(
-    inventory: &Inventory,
-    requirement: &Requirement,
-    body: &Body,
-    spot: Spot,
-    subject: Arc<Subject>,
-    verdict: &Verdict,
-) -> Finding {
-    let names = |numbers| names(inventory, spot.table, numbers);
-    let checks: Vec<CheckResult> = body
-        .checks
-        .iter()
-        .zip(&verdict.checks)
-        .map(|(check, result)| CheckResult {
-            check: check.id.clone(),
-            outcome: result.outcome,
-            reason: result.reason,
-            properties: names(check.properties()),
-            measure: check.measured_property().and_then(|number| names(vec![number]).pop()),
-            measured: result.amounts.map(|amounts| amounts.measured),
-            required: result.amounts.map(|amounts| amounts.required),
-            shortfall: open_amount(result),
-            unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
-            remedy: check.remedy.clone(),
-        })
-        .collect();
-    let main = checks.iter().find(|check| check.measured.is_some());
-    Finding {
-        duty: Arc::clone(&requirement.duty),
-        outcome: verdict.outcome,
-        reason: verdict.reason,
-        reason_in: verdict.reason_in,
-        silence: verdict.silence,
-        properties: names(verdict.properties.iter().copied().collect()),
-        measured: main.map_or(verdict.measured, |check| check.measured),
-        required: main.and_then(|check| check.required),
-        shortfall: main.and_then(|check| check.shortfall),
-        gap: gap_class(&requirement.duty, verdict.outcome, inventory.as_of),
-        merged_into: None,
-        few_people: false,
-        sources: sources(inventory, body, spot),
-        checks,
-        subject,
-    }
+/// What all findings of a requirement and a facility type have in common.
+pub(super) struct Told<'a> {
+    requirement: &'a Requirement,
+    table: usize,
+    checks: Vec<Arc<CheckDuty>>,
+    /// The properties a verdict rests on.
+    properties: Vec<usize>,
+    pub(super) beside: Beside<'a>,
 }
 
-/// What is missing, where something may be.
-pub(super) fn open_amount(result: &CheckVerdict) -> Option<crate::quantity::Interval> {
-    let open = matches!(result.outcome, crate::model::Outcome::Failed | crate::model::Outcome::CantTell);
-    result.amounts.filter(|_| open).map(|amounts| amounts.shortfall)
+impl<'a> Told<'a> {
+    pub(super) fn new(world: &World<'a>, requirement: &'a Requirement, body: &'a Body, table: usize) -> Self {
+        let duty = |check: &Check| {
+            let names = |numbers| names(world.inventory, table, numbers);
+            Arc::new(CheckDuty {
+                id: check.id.clone(),
+                properties: names(check.properties()),
+                measure: check.measured_property().and_then(|number| names(vec![number]).pop()),
+                unit: check.measure.as_ref().and_then(|measure| measure.unit.clone()),
+                remedy: check.remedy.clone(),
+            })
+        };
+        Self {
+            requirement,
+            table,
+            checks: body.checks.iter().map(duty).collect(),
+            properties: body.properties(),
+            beside: Beside::new(world, body, table),
+        }
+    }
+
+    /// The finding of a verdict on a facility.
+    pub(super) fn finding(
+        &self,
+        facility: Facility<'_>,
+        subject: Arc<Subject>,
+        verdict: &Verdict,
+    ) -> Finding {
+        let (inventory, duty) = (facility.world.inventory, &self.requirement.duty);
+        let check = |(duty, verdict): (&Arc<CheckDuty>, &CheckVerdict)| CheckResult {
+            duty: Arc::clone(duty),
+            outcome: verdict.outcome,
+            reason: verdict.reason,
+            amounts: verdict.amounts.map(Box::new),
+        };
+        Finding {
+            duty: Arc::clone(duty),
+            subject,
+            outcome: verdict.outcome,
+            reason: verdict.reason,
+            reason_in: verdict.reason_in,
+            silence: verdict.silence,
+            properties: names(inventory, self.table, verdict.properties.iter().copied().collect()),
+            without_mark: verdict.measured.map(Box::new),
+            few_people: facility.counts_few_people(&self.beside),
+            checks: self.checks.iter().zip(&verdict.checks).map(check).collect(),
+            gap: gap_class(duty, verdict.outcome, inventory.as_of),
+            merged_into: None,
+            sources: self.sources(facility),
+        }
+    }
+
+    /// Every cell the verdict rests on, its own first; the facility's own row where there is none.
+    fn sources(&self, facility: Facility<'_>) -> Vec<Source> {
+        let (inventory, number) = (facility.world.inventory, facility.number);
+        let of = |property: &usize| inventory.sources(self.table, *property, number);
+        let mut found: Vec<Source> = self.properties.iter().flat_map(of).collect();
+        if found.is_empty() {
+            found.extend(inventory.row_of(self.table, number));
+        }
+        found.extend(facility.witnesses(&self.beside));
+        found.shrink_to_fit();
+        found
+    }
 }
 
 fn names(inventory: &Inventory, table: usize, numbers: Vec<usize>) -> Vec<PropertyId> {
@@ -94,11 +120,4 @@ fn names(inventory: &Inventory, table: usize, numbers: Vec<usize>) -> Vec<Proper
         }
     }
     names
-}
-
-/// Every cell the verdict rests on; the facility's own row where there is none.
-fn sources(inventory: &Inventory, body: &Body, spot: Spot) -> Vec<Source> {
-    let of = |property: usize| inventory.sources(spot.table, property, spot.number);
-    let found: Vec<Source> = body.properties().into_iter().flat_map(of).collect();
-    if found.is_empty() { inventory.row_of(spot.table, spot.number).into_iter().collect() } else { found }
 }

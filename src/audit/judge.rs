@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::reference::{Causes, Facility, Judgement, only_if_open};
-use crate::model::{Outcome, Reason, Silence, Where};
+use crate::model::{Amounts, Outcome, Reason, Silence, Where};
 use crate::quantity::{Interval, Rational, Truth};
 use crate::standard::program::{Body, Check, Condition, Measure, Requirement};
 
@@ -27,14 +27,6 @@ pub(super) struct CheckVerdict {
     pub(super) outcome: Outcome,
     pub(super) reason: Option<Reason>,
     pub(super) amounts: Option<Amounts>,
-}
-
-/// The amounts of a comparison.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Amounts {
-    pub(super) measured: Interval,
-    pub(super) required: Interval,
-    pub(super) shortfall: Interval,
 }
 
 /// What else decides whether a requirement applies, beside its own words.

@@ -45,7 +45,7 @@ fn groups(findings: &[Finding]) -> Vec<Vec<usize>> {
 
 /// The subject of a failed finding and the property it measures.
 fn measured(finding: &Finding) -> Option<[&str; 3]> {
-    let property = amount(finding)?.measure.as_ref()?;
+    let property = amount(finding)?.duty.measure.as_ref()?;
     let subject = &finding.subject;
     Some([subject.facility_type.as_str(), subject.id.as_str(), property.as_str()])
 }
@@ -55,20 +55,20 @@ fn amount(finding: &Finding) -> Option<&CheckResult> {
     let failed = finding.checks.iter().filter(|check| check.outcome == Outcome::Failed);
     failed
         .filter(|_| finding.outcome == Outcome::Failed)
-        .find(|check| check.measure.is_some() && check.measured.is_some())
+        .find(|check| check.duty.measure.is_some() && check.amounts.is_some())
 }
 
 /// What is missing, and what is required: of one thing measured, more is stricter.
 fn strictness(finding: &Finding) -> Option<(Option<Rational>, Option<Rational>)> {
     let check = amount(finding)?;
-    Some((check.shortfall.and_then(Interval::low), check.required.and_then(Interval::low)))
+    Some((check.shortfall().and_then(Interval::low), check.required().and_then(Interval::low)))
 }
 
 fn discount(finding: &Finding, tallies: &mut [Tally]) {
     let Some(check) = amount(finding) else { return };
-    let Some(missing) = check.shortfall else { return };
+    let Some(missing) = check.shortfall() else { return };
     let tally = tallies.iter_mut().find(|tally| tally.duty.id == finding.duty.id);
-    let counted = tally.and_then(|tally| tally.checks.iter_mut().find(|one| one.check == check.check));
+    let counted = tally.and_then(|tally| tally.checks.iter_mut().find(|one| one.check == check.duty.id));
     if let Some(repair) = counted.and_then(|counted| counted.to_repair.as_mut()) {
         *repair = less(*repair, missing);
     }

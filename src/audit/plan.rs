@@ -1,6 +1,7 @@
 //! What is to be judged: requirements, the facility types they speak of, and what gates them.
 
 use super::binding::works_since;
+use super::finding::Told;
 use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::Facility;
 use super::run::Scope;
@@ -44,6 +45,11 @@ impl<'a> Plan<'a> {
     pub(super) fn requirements(&self) -> Vec<(&'a Requirement, Vec<Task<'a>>)> {
         let all = self.program.requirements.iter().filter(|requirement| self.is_chosen(requirement));
         all.map(|requirement| (requirement, self.tasks(requirement))).collect()
+    }
+
+    /// What all findings of a task have in common.
+    pub(super) fn told(&self, task: &Task<'a>) -> Told<'a> {
+        Told::new(&self.world, task.requirement, task.body, task.table)
     }
 
     pub(super) fn type_id(&self, table: usize) -> Option<TypeId> {

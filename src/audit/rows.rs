@@ -1,6 +1,5 @@
 //! The audit a row at a time, by the reference evaluator alone.
 
-use super::finding::open_amount;
 use super::judge::{CheckVerdict, Verdict};
 use super::merge::merge;
 use super::plan::Plan;
@@ -17,12 +16,13 @@ pub fn run_reference(scope: &Scope, inventory: &Inventory, program: &Program) ->
     for (requirement, tasks) in plan.requirements() {
         let mut tally = blank(&plan, requirement);
         for task in &tasks {
+            let told = plan.told(task);
             let rows = inventory.tables.get(task.table).map_or(0, |table| table.facilities.len());
             for number in 0..rows {
                 let verdict = plan.verdict(task, number);
                 count(&mut tally, &verdict);
                 if wanted(scope, &verdict) {
-                    findings.extend(subjects.of(task, number, &verdict));
+                    findings.extend(subjects.finding(&told, task, number, &verdict));
                 }
             }
         }
@@ -48,7 +48,8 @@ fn count_check(tally: &mut CheckTally, check: &CheckVerdict) {
         Outcome::Passed => tally.passed += 1,
         Outcome::Failed => {
             tally.failed += 1;
-            tally.shortfall = tally.shortfall.zip(open_amount(check)).map(|(sum, one)| sum + one);
+            let missing = check.amounts.map(|amounts| amounts.shortfall);
+            tally.shortfall = tally.shortfall.zip(missing).map(|(sum, one)| sum + one);
         }
         _ => tally.cant_tell += 1,
     }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::columnar::{self, Part, Wanted};
-use super::finding::{Spot, finding, subject};
+use super::finding::{Spot, Told, subject};
 use super::judge::Verdict;
 use super::merge::merge;
 use super::plan::{Plan, Task};
@@ -102,10 +102,13 @@ fn findings_of(plan: &Plan<'_>, tasks: &[&Task<'_>], parts: &[Vec<(usize, Part)>
     let all = numbered.flat_map(|(number, parts)| parts.iter().map(move |part| (number, part)));
     let jobs: Vec<_> = all.filter(|(_, (_, part))| part.wanted.iter().any(|word| *word != 0)).collect();
     let subjects = Subjects::new(plan);
+    let told: Vec<Told<'_>> = tasks.iter().map(|task| plan.told(task)).collect();
     let done = in_parallel(jobs.len(), |job| {
         let (number, (start, part)) = jobs.get(job)?;
-        let (task, rows) = (tasks.get(*number)?, part.rows().map(|row| start + row));
-        Some(rows.filter_map(|row| subjects.finding(task, row)).collect::<Vec<_>>())
+        let (task, told) = (tasks.get(*number)?, told.get(*number)?);
+        let rows = part.rows().map(|row| start + row);
+        let findings = rows.filter_map(|row| subjects.finding(told, task, row, &plan.verdict(task, row)));
+        Some(findings.collect::<Vec<_>>())
     });
     let mut findings: Vec<Vec<Finding>> = tasks.iter().map(|_| Vec::new()).collect();
     for ((number, _), done) in jobs.iter().zip(done) {
@@ -128,23 +131,19 @@ impl<'a> Subjects<'a> {
         Self { plan, tables: plan.inventory.tables.iter().map(blank).collect() }
     }
 
-    /// The finding of a facility, by the reference evaluator.
-    fn finding(&self, task: &Task<'_>, number: usize) -> Option<Finding> {
-        self.of(task, number, &self.plan.verdict(task, number))
-    }
-
     /// The finding of a verdict.
-    pub(super) fn of(&self, task: &Task<'_>, number: usize, verdict: &Verdict) -> Option<Finding> {
-        let Plan { inventory, scope, .. } = self.plan;
-        let spot = Spot { table: task.table, number };
+    pub(super) fn finding(
+        &self,
+        told: &Told<'_>,
+        task: &Task<'_>,
+        number: usize,
+        verdict: &Verdict,
+    ) -> Option<Finding> {
+        let Plan { inventory, scope, world, .. } = self.plan;
         let named = self.tables.get(task.table)?.get(number)?;
+        let spot = Spot { table: task.table, number };
         let named = named.get_or_init(|| subject(inventory, spot, scope.jurisdiction.as_ref()));
-        let mut found = finding(inventory, task.requirement, task.body, spot, named.clone()?, verdict);
-        let facility = Facility::new(&self.plan.world, task.table, number);
-        found.sources.extend(facility.witnesses(task.body));
-        found.sources.shrink_to_fit();
-        found.few_people = facility.counts_few_people(task.body);
-        Some(found)
+        Some(told.finding(Facility::new(world, task.table, number), named.clone()?, verdict))
     }
 }
 

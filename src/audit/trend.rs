@@ -111,7 +111,7 @@ impl Facility<'_> {
         let Some((moment, number)) = self.moment_before(days) else { return Vec::new() };
         let rows = |property: usize| {
             let rows = moment.table.rows(property, number).into_iter();
-            rows.filter_map(|row| self.world.inventory.source(self.kind, property, row)).collect::<Vec<_>>()
+            rows.filter_map(|row| self.world.inventory.source(property, row)).collect::<Vec<_>>()
         };
         value.properties().into_iter().flat_map(rows).collect()
     }

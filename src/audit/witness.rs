@@ -3,29 +3,75 @@
 use std::sync::Arc;
 
 use super::reference::Facility;
+use super::world::World;
 use crate::inventory::Inventory;
 use crate::model::{FEWEST_PEOPLE, Source};
 use crate::quantity::Truth;
 use crate::standard::Node;
 use crate::standard::aggregate::{Aggregate, Domain, Members};
-use crate::standard::program::{Body, Condition};
+use crate::standard::program::{Body, Condition, Quantity};
 
 /// As many rows of other facilities as one finding names; their own findings name the rest.
 const NAMED: usize = 100;
+
+/// Where a verdict looks beside the cells it names itself.
+pub(super) struct Beside<'a> {
+    body: &'a Body,
+    /// Numbers over other facilities, each once.
+    aggregates: Vec<&'a Arc<Aggregate>>,
+    counts_people: bool,
+    /// Properties that other standards look at, where they decide.
+    deferred: Vec<usize>,
+    looks_back: bool,
+}
+
+impl<'a> Beside<'a> {
+    pub(super) fn new(world: &World<'_>, body: &'a Body, kind: usize) -> Self {
+        let mut looks_back = false;
+        body.walk(false, &mut |node| {
+            looks_back |= matches!(node, Node::Quantity(Quantity::Earlier(..)));
+        });
+        Self {
+            body,
+            aggregates: aggregates(body),
+            counts_people: counts_people(body, world.inventory),
+            deferred: deferred(world, body, kind),
+            looks_back,
+        }
+    }
+}
+
+/// The properties of the subject that other standards look at and the body itself does not.
+fn deferred(world: &World<'_>, body: &Body, kind: usize) -> Vec<usize> {
+    let mut standards = Vec::new();
+    body.walk(false, &mut |node| {
+        if let Node::Condition(Condition::Complies(complies)) = node {
+            standards.extend(&complies.standards);
+        }
+    });
+    let of = world.program.requirements.iter().filter(|one| standards.contains(&one.standard));
+    let bodies = of.filter_map(|requirement| requirement.body(kind));
+    let mut properties: Vec<usize> = bodies.flat_map(Body::properties).collect();
+    properties.sort_unstable();
+    properties.dedup();
+    let own = body.properties();
+    properties.retain(|property| !own.contains(property));
+    properties
+}
 
 impl Facility<'_> {
     /// Rows of other facilities a verdict rests on: those that are not, or may not be, as they should be.
     ///
     /// Facilities that are people's homes are only ever counted.
-    pub(super) fn witnesses(self, body: &Body) -> Vec<Source> {
-        let aggregates = aggregates(body);
-        let mut sources = self.deferred(body);
-        for members in
-            aggregates.iter().flat_map(|one| one.members.iter().map(|members| (one.domain, members)))
-        {
-            self.name(members.0, members.1, &mut sources);
+    pub(super) fn witnesses(self, beside: &Beside<'_>) -> Vec<Source> {
+        let cells = |property: &usize| self.world.inventory.sources(self.kind, *property, self.number);
+        let mut sources: Vec<Source> = beside.deferred.iter().flat_map(cells).collect();
+        for one in &beside.aggregates {
+            one.members.iter().for_each(|members| self.name(one.domain, members, &mut sources));
         }
-        self.name_earlier(body, &mut sources);
+        if beside.looks_back {
+            self.name_earlier(beside.body, &mut sources);
+        }
         sources
     }
 
@@ -49,43 +95,21 @@ impl Facility<'_> {
         }
     }
 
-    /// The cells of the subject that other standards look at, where they decide.
-    fn deferred(self, body: &Body) -> Vec<Source> {
-        let mut standards = Vec::new();
-        body.walk(false, &mut |node| {
-            if let Node::Condition(Condition::Complies(complies)) = node {
-                standards.extend(&complies.standards);
-            }
-        });
-        let of = self.world.program.requirements.iter().filter(|one| standards.contains(&one.standard));
-        let bodies = of.filter_map(|requirement| requirement.body(self.kind));
-        let mut properties: Vec<usize> = bodies.flat_map(Body::properties).collect();
-        properties.sort_unstable();
-        properties.dedup();
-        let own = body.properties();
-        let others = properties.into_iter().filter(|property| !own.contains(property));
-        others.flat_map(|property| self.world.inventory.sources(self.kind, property, self.number)).collect()
-    }
-
     /// Whether the numbers of a verdict would tell on people, because they are few.
-    pub(super) fn counts_few_people(self, body: &Body) -> bool {
-        let personal = |one: &&Arc<Aggregate>| {
-            let mut kinds = one.members.iter().map(|members| members.facility_type);
-            kinds.any(|kind| self.world.inventory.facility_type(kind).is_some_and(|of| of.personal))
-        };
-        aggregates(body)
-            .iter()
-            .filter(|one| personal(one))
-            .any(|one| self.gather(one).counts.is_small(FEWEST_PEOPLE))
+    pub(super) fn counts_few_people(self, beside: &Beside<'_>) -> bool {
+        let mut of_people = beside.aggregates.iter().filter(|one| is_of_people(one, self.world.inventory));
+        beside.counts_people && of_people.any(|one| self.gather(one).counts.is_small(FEWEST_PEOPLE))
     }
 }
 
 /// Whether a verdict rests on numbers over a personal type.
 pub(super) fn counts_people(body: &Body, inventory: &Inventory) -> bool {
-    let kinds =
-        |one: &Arc<Aggregate>| one.members.iter().map(|members| members.facility_type).collect::<Vec<_>>();
-    let personal = |kind: usize| inventory.facility_type(kind).is_some_and(|of| of.personal);
-    aggregates(body).into_iter().flat_map(kinds).any(personal)
+    aggregates(body).into_iter().any(|one| is_of_people(one, inventory))
+}
+
+fn is_of_people(aggregate: &Aggregate, inventory: &Inventory) -> bool {
+    let mut kinds = aggregate.members.iter().map(|members| members.facility_type);
+    kinds.any(|kind| inventory.facility_type(kind).is_some_and(|of| of.personal))
 }
 
 /// The numbers over other facilities a body rests on, each once.

@@ -38,6 +38,9 @@ impl Angle {
     /// Reads plain text (lower case, full-width forms folded); `None` where it is no angle.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
+        if let Some(degrees) = decimal(text) {
+            return Some(Self { degrees, axis: None });
+        }
         let side = SIDES.iter().find_map(|(word, axis, back)| {
             let rest = text.strip_prefix(word).or_else(|| text.strip_suffix(word))?;
             Some((rest.trim(), *axis, *back))

@@ -4,6 +4,8 @@
 //! all. Each relation is applied once, in the order of the catalogue, before
 //! anything is evaluated. Recorded values that break one are a conflict.
 
+use hashbrown::HashMap;
+
 use super::column::{Dictionary, Draft, NOWHERE};
 use super::{Cell, Status, Value};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -27,7 +29,7 @@ pub(super) fn apply(
     for relation in &facility_type.relations {
         if let Some(mut terms) = Terms::of(relation, drafts) {
             for facility in 0..drafts.facilities {
-                if !terms.tighten(facility_type, facility) {
+                if !terms.tighten(facility) {
                     broken.push(diagnostic(facility_type, relation, &terms, facility, &place));
                     terms.contradict(facility_type, facility);
                 }
@@ -43,6 +45,8 @@ struct Terms {
     /// Property, its sign in `sum of terms <= 0`, and its column.
     columns: Vec<(usize, bool, Draft, Dictionary<Cell>)>,
     equal: bool,
+    /// What was made of codes that came before: surveys repeat themselves. Nothing where they contradict each other.
+    known: HashMap<Vec<u32>, Option<Vec<u32>>>,
 }
 
 impl Terms {
@@ -65,23 +69,34 @@ impl Terms {
             });
             Some((property, plus, column, dictionary))
         });
-        Some(Self { columns: columns.collect(), equal: relation.equal })
+        Some(Self { columns: columns.collect(), equal: relation.equal, known: HashMap::new() })
     }
 
     /// Narrows every term by the others; false where nothing is left of one.
-    fn tighten(&mut self, facility_type: &FacilityType, facility: usize) -> bool {
-        let values: Vec<Interval> = (0..self.columns.len()).map(|term| self.value(term, facility)).collect();
-        let narrowed: Vec<Option<Interval>> =
-            (0..values.len()).map(|term| self.narrowed(&values, term)).collect();
-        if narrowed.contains(&None) {
-            return false;
-        }
-        for (term, value) in narrowed.into_iter().flatten().enumerate() {
-            if Some(&value) != values.get(term) {
-                self.set(facility_type, term, facility, |cell| cell.value = Value::Number(value));
+    fn tighten(&mut self, facility: usize) -> bool {
+        let codes: Vec<u32> = self.columns.iter().map(|(_, _, column, _)| code(column, facility)).collect();
+        let known = self.known.get(&codes).cloned();
+        let narrowed = known.unwrap_or_else(|| {
+            let narrowed = self.narrowed_codes(&codes);
+            self.known.insert(codes, narrowed.clone());
+            narrowed
+        });
+        for ((.., column, _), code) in self.columns.iter_mut().zip(narrowed.iter().flatten()) {
+            if let Some(place) = column.codes.get_mut(facility) {
+                *place = *code;
             }
         }
-        true
+        narrowed.is_some()
+    }
+
+    /// The codes of what is left of each term.
+    fn narrowed_codes(&mut self, codes: &[u32]) -> Option<Vec<u32>> {
+        let values: Vec<Interval> =
+            self.columns.iter().zip(codes).map(|((.., cells), code)| number(cells.get(*code))).collect();
+        let narrowed: Vec<Interval> =
+            (0..values.len()).map(|term| self.narrowed(&values, term)).collect::<Option<_>>()?;
+        let terms = self.columns.iter_mut().zip(codes).zip(values.into_iter().zip(narrowed));
+        Some(terms.map(|(((.., cells), code), (old, new))| narrower(cells, *code, old, new)).collect())
     }
 
     /// What the other terms leave of one: `x <= -(sum of the others)`, signs considered.
@@ -95,44 +110,19 @@ impl Terms {
         values.get(term)?.intersect(limit)
     }
 
+    /// Makes what is recorded a conflict.
     fn contradict(&mut self, facility_type: &FacilityType, facility: usize) {
-        for term in 0..self.columns.len() {
-            self.set(facility_type, term, facility, |cell| {
-                if cell.is_known() {
-                    cell.status = Status::Conflict;
-                }
-            });
+        for (property, _, column, cells) in &mut self.columns {
+            let known = cells.get(code(column, facility)).is_known();
+            let property = facility_type.properties.get(*property).filter(|_| known);
+            if let Some((property, place)) = property.zip(column.codes.get_mut(facility)) {
+                *place = cells.code(Cell::unknown(property, Status::Conflict));
+            }
         }
     }
 
     fn plus(&self, term: usize) -> bool {
         self.columns.get(term).is_some_and(|(_, plus, ..)| *plus)
-    }
-
-    fn value(&self, term: usize, facility: usize) -> Interval {
-        let cell = self.columns.get(term).and_then(|(_, _, column, dictionary)| {
-            column.codes.get(facility).map(|code| dictionary.get(*code))
-        });
-        cell.and_then(Cell::number).unwrap_or(Interval::UNBOUNDED)
-    }
-
-    fn set(
-        &mut self,
-        facility_type: &FacilityType,
-        term: usize,
-        facility: usize,
-        change: impl Fn(&mut Cell),
-    ) {
-        let Some((property, _, column, dictionary)) = self.columns.get_mut(term) else { return };
-        let Some(code) = column.codes.get_mut(facility) else { return };
-        let mut cell = dictionary.get(*code).clone();
-        change(&mut cell);
-        if cell.status == Status::Conflict
-            && let Some(property) = facility_type.properties.get(*property)
-        {
-            cell = Cell::unknown(property, Status::Conflict);
-        }
-        *code = dictionary.code(cell);
     }
 
     fn put_back(self, drafts: &mut Drafts) {
@@ -143,6 +133,24 @@ impl Terms {
             }
         }
     }
+}
+
+/// The code of a cell with another number; one in conflict stays as it is.
+fn narrower(cells: &mut Dictionary<Cell>, code: u32, old: Interval, new: Interval) -> u32 {
+    let cell = cells.get(code);
+    if old == new || cell.status == Status::Conflict {
+        return code;
+    }
+    let status = cell.status;
+    cells.code(Cell { status, value: Value::Number(new) })
+}
+
+fn code(column: &Draft, facility: usize) -> u32 {
+    column.codes.get(facility).copied().unwrap_or_default()
+}
+
+fn number(cell: &Cell) -> Interval {
+    cell.number().unwrap_or(Interval::UNBOUNDED)
 }
 
 fn empty(blank: &Cell, facilities: usize) -> Draft {

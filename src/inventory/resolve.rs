@@ -16,6 +16,7 @@ use super::column::{Draft, NOWHERE};
 use super::history::History;
 use super::pile::{Pile, Row, RowColumn, index};
 use super::relation::Drafts;
+use super::table::source_columns;
 use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation, shift};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
@@ -37,11 +38,19 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
         history.piles.extend(pile.map(|pile| (number, pile)));
     }
     let Builder { survey_tables, origins, complete, .. } = builder;
-    let history = Arc::new(history);
-    (
-        Inventory { catalogue, as_of, tables, complete, survey_tables, origins, history, areas: None },
-        diagnostics,
-    )
+    let columns = survey_tables.iter().map(|table| source_columns(table, &catalogue)).collect();
+    let inventory = Inventory {
+        catalogue,
+        as_of,
+        tables,
+        complete,
+        survey_tables,
+        columns,
+        origins,
+        history: Arc::new(history),
+        areas: None,
+    };
+    (inventory, diagnostics)
 }
 
 impl Builder {

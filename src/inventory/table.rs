@@ -6,7 +6,10 @@ use jiff::civil::Date;
 
 use super::history::History;
 use super::{Areas, Cell, Column, Status, Value};
-use crate::model::{Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Source, SurveyTable};
+use crate::model::{
+    Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Property, Source, SourceColumn,
+    SurveyTable,
+};
 
 /// Everything known on a day.
 #[derive(Debug, Clone)]
@@ -20,6 +23,8 @@ pub struct Inventory {
     /// What was declared to be completely surveyed.
     pub complete: Vec<Complete>,
     pub(super) survey_tables: Vec<SurveyTable>,
+    /// For each of them, the columns of the properties of its type.
+    pub(super) columns: Vec<Vec<Arc<SourceColumn>>>,
     pub(super) origins: Vec<Origin>,
     pub(super) history: Arc<History>,
     /// The areas facilities were placed in by their positions.
@@ -132,7 +137,7 @@ impl Inventory {
     pub fn sources(&self, table: usize, property: usize, facility: usize) -> Vec<Source> {
         let Some(found) = self.tables.get(table) else { return Vec::new() };
         let rows = found.rows(property, facility);
-        rows.into_iter().filter_map(|row| self.source(table, property, row)).collect()
+        rows.into_iter().filter_map(|row| self.source(property, row)).collect()
     }
 
     /// The last row that speaks of a facility.
@@ -143,21 +148,26 @@ impl Inventory {
     /// A row named by number, as a whole.
     pub fn whole_row(&self, table: usize, row: u32) -> Option<Source> {
         let (id, _) = self.facility_type(table)?.property("id")?;
-        self.source(table, id, row)
+        self.source(id, row)
     }
 
     /// The cell of a property in a row named by number.
-    pub fn source(&self, table: usize, property: usize, row: u32) -> Option<Source> {
+    pub fn source(&self, property: usize, row: u32) -> Option<Source> {
         let origin = self.origins.get(row as usize)?;
-        let from = self.survey_tables.get(origin.table as usize)?;
-        Some(Source {
-            file: from.file.clone(),
-            sheet: from.sheet.clone(),
-            row: origin.row,
-            column: from.headers.get(property).cloned().flatten(),
-            property: self.facility_type(table)?.properties.get(property)?.id.clone(),
-        })
+        let column = self.columns.get(origin.table as usize)?.get(property)?;
+        Some(Source { column: Arc::clone(column), row: origin.row })
     }
+}
+
+/// The columns the properties of a table's type are read from.
+pub(super) fn source_columns(table: &SurveyTable, catalogue: &Catalogue) -> Vec<Arc<SourceColumn>> {
+    let properties = catalogue.types.get(table.facility_type).map_or(&[][..], |of| &of.properties);
+    let headers = table.headers.iter().cloned().chain(std::iter::repeat(None));
+    let column = |(property, header): (&Property, Option<Arc<str>>)| {
+        let (file, sheet) = (table.file.clone(), table.sheet.clone());
+        Arc::new(SourceColumn { file, sheet, header, property: property.id.clone() })
+    };
+    properties.iter().zip(headers).map(column).collect()
 }
 
 impl Cell {

@@ -27,12 +27,8 @@ pub struct Finding {
     pub silence: Option<Silence>,
     /// The properties behind the reason.
     pub properties: Vec<PropertyId>,
-    /// The measure, as an interval in the duty's unit.
-    pub measured: Option<Interval>,
-    /// What was required of it.
-    pub required: Option<Interval>,
-    /// How much is missing.
-    pub shortfall: Option<Interval>,
+    /// What a clause without a pass mark measures, in the duty's unit.
+    pub without_mark: Option<Box<Interval>>,
     /// Its numbers would tell on people, because they are few; no report shows it by itself.
     pub few_people: bool,
     /// Each check by its id.
@@ -69,26 +65,80 @@ pub struct Subject {
 /// What came of one check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CheckResult {
-    /// The check's id in its requirement.
-    pub check: CheckId,
+    /// What it demands; the same in all findings of a requirement and a type.
+    pub duty: Arc<CheckDuty>,
     /// Passed, failed or cannot tell; inapplicable where the requirement is.
     pub outcome: Outcome,
     /// Why it is *cannot tell*.
     pub reason: Option<Reason>,
-    /// The properties the check looks at, those it measures first.
+    /// The amounts of its comparison, where it is one.
+    pub amounts: Option<Box<Amounts>>,
+}
+
+/// A check without its expressions: everything a reader wants to see of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckDuty {
+    /// Its id in its requirement.
+    pub id: CheckId,
+    /// The properties it looks at, those it measures first.
     pub properties: Vec<PropertyId>,
     /// The property that is measured, where the left side of the comparison is one.
     pub measure: Option<PropertyId>,
-    /// Left side of its comparison.
-    pub measured: Option<Interval>,
-    /// Right side of its comparison.
-    pub required: Option<Interval>,
-    /// How much is missing.
-    pub shortfall: Option<Interval>,
-    /// Unit of the three.
+    /// Unit of its amounts.
     pub unit: Option<UnitId>,
-    /// What to do about this check, where the document or its pack says so.
+    /// What to do about it, where the document or its pack says so.
     pub remedy: Option<Arc<Bilingual>>,
+}
+
+/// The amounts of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Amounts {
+    /// Its left side.
+    pub measured: Interval,
+    /// Its right side.
+    pub required: Interval,
+    /// How much is missing, were it to fail.
+    pub shortfall: Interval,
+}
+
+impl Finding {
+    /// The measure, as an interval in the duty's unit.
+    pub fn measured(&self) -> Option<Interval> {
+        self.main().map_or_else(|| self.without_mark.as_deref().copied(), CheckResult::measured)
+    }
+
+    /// What was required of it.
+    pub fn required(&self) -> Option<Interval> {
+        self.main().and_then(CheckResult::required)
+    }
+
+    /// How much is missing.
+    pub fn shortfall(&self) -> Option<Interval> {
+        self.main().and_then(CheckResult::shortfall)
+    }
+
+    /// The check whose amounts stand for the whole.
+    pub fn main(&self) -> Option<&CheckResult> {
+        self.checks.iter().find(|check| check.amounts.is_some())
+    }
+}
+
+impl CheckResult {
+    /// Left side of its comparison.
+    pub fn measured(&self) -> Option<Interval> {
+        self.amounts.as_ref().map(|amounts| amounts.measured)
+    }
+
+    /// Right side of its comparison.
+    pub fn required(&self) -> Option<Interval> {
+        self.amounts.as_ref().map(|amounts| amounts.required)
+    }
+
+    /// How much is missing, where something may be.
+    pub fn shortfall(&self) -> Option<Interval> {
+        let open = matches!(self.outcome, Outcome::Failed | Outcome::CantTell);
+        self.amounts.as_ref().filter(|_| open).map(|amounts| amounts.shortfall)
+    }
 }
 
 /// Where a reason arose.
@@ -122,16 +172,23 @@ pub enum GapClass {
 }
 
 /// The cell of a survey file a value was read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
+    /// Its column; the same for all rows of a table.
+    pub column: Arc<SourceColumn>,
+    /// Row, counted from 1 as the spreadsheet shows it.
+    pub row: u32,
+}
+
+/// The column of a survey file that a property is read from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SourceColumn {
     /// File name as given.
     pub file: Arc<str>,
     /// Sheet name, for workbooks.
     pub sheet: Option<Arc<str>>,
-    /// Row, counted from 1 as the spreadsheet shows it.
-    pub row: u32,
-    /// Header of the column; none for a constant of the profile.
-    pub column: Option<Arc<str>>,
-    /// The property read from there.
+    /// Its header; none for a constant of the profile.
+    pub header: Option<Arc<str>>,
+    /// The property.
     pub property: PropertyId,
 }

@@ -23,7 +23,10 @@ pub use catalogue::{
 pub use coverage::{Clause, ClauseStatus, Coverage};
 pub use date::{Deadline, Precision, date_of, day_number, end_of, time_of};
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
-pub use finding::{AREA, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, Subject, Where};
+pub use finding::{
+    AREA, Amounts, CheckDuty, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, SourceColumn, Subject,
+    Where,
+};
 pub use id::{Adcode, CheckId, ClauseId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
 pub use outcome::{Outcome, Reason, Silence};
 pub use record::{Observed, Origin, Record, SurveyTable};

@@ -1,7 +1,8 @@
 //! Closed intervals of rationals, unbounded where an end is missing.
 
-use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
+use num_traits::{CheckedDiv, Zero};
 
+use super::number::{difference, product, sum};
 use super::{Rational, Truth};
 
 /// Every value a surveyed quantity may have: `low ..= high`, `None` unbounded.
@@ -79,13 +80,13 @@ impl Interval {
     /// Each value rounded up.
     #[must_use]
     pub fn ceil(self) -> Self {
-        self.monotone(|value| value.ceil())
+        self.monotone(|value| if value.is_integer() { value } else { value.ceil() })
     }
 
     /// Each value rounded down.
     #[must_use]
     pub fn floor(self) -> Self {
-        self.monotone(|value| value.floor())
+        self.monotone(|value| if value.is_integer() { value } else { value.floor() })
     }
 
     /// The larger of the two values.
@@ -166,8 +167,8 @@ impl std::ops::Add for Interval {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        let sum = |a: Option<Rational>, b: Option<Rational>| a?.checked_add(&b?);
-        Self { low: sum(self.low, other.low), high: sum(self.high, other.high) }
+        let end = |a: Option<Rational>, b: Option<Rational>| sum(a?, b?);
+        Self { low: end(self.low, other.low), high: end(self.high, other.high) }
     }
 }
 
@@ -175,8 +176,8 @@ impl std::ops::Sub for Interval {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
-        let difference = |a: Option<Rational>, b: Option<Rational>| a?.checked_sub(&b?);
-        Self { low: difference(self.low, other.high), high: difference(self.high, other.low) }
+        let end = |a: Option<Rational>, b: Option<Rational>| difference(a?, b?);
+        Self { low: end(self.low, other.high), high: end(self.high, other.low) }
     }
 }
 
@@ -226,7 +227,7 @@ impl Edge {
     /// The product, with 0 · ∞ = 0 as interval arithmetic needs; `None` on overflow.
     fn times(self, other: Self) -> Option<Self> {
         match (self, other) {
-            (Self::At(a), Self::At(b)) => a.checked_mul(&b).map(Self::At),
+            (Self::At(a), Self::At(b)) => product(a, b).map(Self::At),
             _ => Some(match self.sign() * other.sign() {
                 0 => Self::At(Rational::zero()),
                 1 => Self::Above,

@@ -1,9 +1,33 @@
 //! Exact rationals and their decimal text.
 
 use num_rational::Ratio;
+use num_traits::{CheckedAdd, CheckedMul, CheckedSub};
 
 /// An exact number. 38 digits are enough for sums over a city in millimetres.
 pub type Rational = Ratio<i128>;
+
+/// The sum; `None` where it has more than 128 bits.
+pub(super) fn sum(a: Rational, b: Rational) -> Option<Rational> {
+    let whole = |(a, b): (i128, i128)| Some(Ratio::from_integer(a.checked_add(b)?));
+    both_whole(a, b).map_or_else(|| a.checked_add(&b), whole)
+}
+
+/// The difference; `None` where it has more than 128 bits.
+pub(super) fn difference(a: Rational, b: Rational) -> Option<Rational> {
+    let whole = |(a, b): (i128, i128)| Some(Ratio::from_integer(a.checked_sub(b)?));
+    both_whole(a, b).map_or_else(|| a.checked_sub(&b), whole)
+}
+
+/// The product; `None` where it has more than 128 bits.
+pub(super) fn product(a: Rational, b: Rational) -> Option<Rational> {
+    let whole = |(a, b): (i128, i128)| Some(Ratio::from_integer(a.checked_mul(b)?));
+    both_whole(a, b).map_or_else(|| a.checked_mul(&b), whole)
+}
+
+/// Two whole numbers, as most are: they need no common divisor, which takes long to find.
+fn both_whole(a: Rational, b: Rational) -> Option<(i128, i128)> {
+    (a.is_integer() && b.is_integer()).then(|| (*a.numer(), *b.numer()))
+}
 
 /// Digits a single written number may have on either side of its point.
 ///
@@ -41,7 +65,7 @@ fn decimal_parts(text: &str) -> Option<(bool, &str, &str)> {
 /// Writes a number as finite decimal text, or `None` where it has none (`1/12`).
 pub fn decimal_text(number: Rational) -> Option<String> {
     let places = decimal_places(*number.denom())?;
-    let scaled = number.numer().checked_mul(10_i128.checked_pow(places)? / number.denom())?;
+    let scaled = i128::checked_mul(*number.numer(), 10_i128.checked_pow(places)? / number.denom())?;
     let digits = format!("{:0>width$}", scaled.unsigned_abs(), width = places as usize + 1);
     let (whole, fraction) = digits.split_at(digits.len() - places as usize);
     let sign = if scaled < 0 { "-" } else { "" };

@@ -82,9 +82,9 @@ fn write<const N: usize>(
 fn finding_row(finding: &Finding, run: &Run, context: Context<'_>) -> [String; 29] {
     let (duty, subject) = (&finding.duty, &finding.subject);
     let overdue = finding.gap.and(urgency::overdue_days(duty, run.plan.as_of));
-    let [measured_low, measured_high] = ends(finding.measured, finding, context, false);
-    let [required_low, required_high] = ends(finding.required, finding, context, false);
-    let [shortfall_low, shortfall_high] = ends(finding.shortfall, finding, context, true);
+    let [measured_low, measured_high] = ends(finding.measured(), finding, context, false);
+    let [required_low, required_high] = ends(finding.required(), finding, context, false);
+    let [shortfall_low, shortfall_high] = ends(finding.shortfall(), finding, context, true);
     [
         text(subject.name.as_deref().unwrap_or_default()),
         text(subject.id.as_str()),

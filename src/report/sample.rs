@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::locale::Bilingual;
 use crate::model::{
-    Catalogue, CheckResult, CheckTally, ColumnUse, CountUnit, Deadline, Departments, Duty, FacilityType,
-    Finding, GapClass, Input, Kind, MappedBy, Obligation, Outcome, Outcomes, Plan, Precision, Property,
-    Reason, Run, SheetUse, Source, StandardUse, Strength, Subject, Tally, Where,
+    Amounts, Catalogue, CheckDuty, CheckResult, CheckTally, ColumnUse, CountUnit, Deadline, Departments,
+    Duty, FacilityType, Finding, GapClass, Input, Kind, MappedBy, Obligation, Outcome, Outcomes, Plan,
+    Precision, Property, Reason, Run, SheetUse, Source, SourceColumn, StandardUse, Strength, Subject, Tally,
+    Where,
 };
 use crate::quantity::Interval;
 
@@ -142,18 +143,19 @@ pub(crate) fn subject(id: &str, name: &str) -> Subject {
 }
 
 fn share(outcome: Outcome, amounts: &[Interval; 3]) -> CheckResult {
-    let [measured, required, shortfall] = amounts.map(Some);
-    CheckResult {
-        check: "share".into(),
-        outcome,
-        reason: (outcome == Outcome::CantTell).then_some(Reason::StraddlesThreshold),
+    let [measured, required, shortfall] = *amounts;
+    let duty = CheckDuty {
+        id: "share".into(),
         properties: vec!["accessible_spaces".into(), "total_spaces".into()],
         measure: Some("accessible_spaces".into()),
-        measured,
-        required,
-        shortfall,
         unit: Some("bay".into()),
         remedy: None,
+    };
+    CheckResult {
+        duty: Arc::new(duty),
+        outcome,
+        reason: (outcome == Outcome::CantTell).then_some(Reason::StraddlesThreshold),
+        amounts: Some(Box::new(Amounts { measured, required, shortfall })),
     }
 }
 
@@ -168,10 +170,8 @@ pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) 
         reason: check.reason,
         reason_in: is_open.then_some(Where::Check),
         silence: None,
-        properties: if is_open { check.properties.clone() } else { Vec::new() },
-        measured: check.measured,
-        required: check.required,
-        shortfall: check.shortfall,
+        properties: if is_open { check.duty.properties.clone() } else { Vec::new() },
+        without_mark: None,
         checks: vec![check],
         merged_into: None,
         few_people: false,
@@ -180,33 +180,28 @@ pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) 
     }
 }
 
-fn source(property: &str, column: &str) -> Source {
-    Source {
+fn source(property: &str, header: &str) -> Source {
+    let column = SourceColumn {
         file: "停车场.xlsx".into(),
         sheet: Some("一季度".into()),
-        row: 37,
-        column: Some(column.into()),
+        header: Some(header.into()),
         property: property.into(),
-    }
+    };
+    Source { column: Arc::new(column), row: 37 }
 }
 
 fn unmarked(subject: Subject) -> Finding {
-    let marked = CheckResult {
-        check: "marked".into(),
+    let duty = CheckDuty {
+        id: "marked".into(),
         properties: vec!["accessible_marked".into()],
         measure: None,
-        measured: None,
-        required: None,
-        shortfall: None,
         unit: None,
-        ..share(Outcome::Failed, &[Interval::UNBOUNDED; 3])
+        remedy: None,
     };
+    let marked = CheckResult { duty: Arc::new(duty), outcome: Outcome::Failed, reason: None, amounts: None };
     Finding {
         duty: Arc::new(target()),
         gap: Some(GapClass::OverdueTarget),
-        measured: None,
-        required: None,
-        shortfall: None,
         checks: vec![marked],
         ..bays(subject, Outcome::Failed, &[Interval::UNBOUNDED; 3])
     }

@@ -45,7 +45,7 @@ pub fn overdue_days(duty: &Duty, as_of: Date) -> Option<i32> {
 }
 
 fn rank(finding: &Finding, as_of: Date) -> impl Ord + use<> {
-    let missing = finding.shortfall.and_then(Interval::low).unwrap_or_else(Rational::zero);
+    let missing = finding.shortfall().and_then(Interval::low).unwrap_or_else(Rational::zero);
     let overdue = overdue_days(&finding.duty, as_of).unwrap_or_default();
     let ids = (finding.duty.id.clone(), finding.subject.id.clone());
     (finding.gap, Reverse(missing), Reverse(overdue), ids)

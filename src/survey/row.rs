@@ -7,7 +7,7 @@ use super::layout::{Column, Layout, Role};
 use super::position::{PositionAt, Sighting};
 use super::reader::{Cell, Row, RowProblem};
 use super::sink::Sink;
-use super::value::{Doubt, Said, identifier, moment, text_of};
+use super::value::{Doubt, Said, identifier, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{Observed, Origin, Record, date_of};
@@ -102,7 +102,7 @@ impl Draft<'_> {
     }
 
     fn known_at(&mut self, column: &Column, cell: &Cell) {
-        if let Some(time) = moment(cell) {
+        if let Some(time) = column.field.moment(cell) {
             self.record.known_at = Some(time);
         } else if let Some(Said { doubt, .. }) = column.field.read(cell) {
             self.doubt(column, cell, doubt.as_deref());

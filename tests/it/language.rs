@@ -792,7 +792,7 @@ let.wanted = "many + 0"
 expects = [{ id = "many", check = "accessible_spaces >= wanted" }]
 "#;
     let finding = finding(lines);
-    assert_eq!(finding.required, Some(Interval::exact(10)));
+    assert_eq!(finding.required(), Some(Interval::exact(10)));
     let names: Vec<&str> = finding.duty.parameters.iter().map(|one| &*one.id).collect();
     assert_eq!(names, ["many"]);
 }
@@ -853,7 +853,7 @@ expects = [
 "#;
     let finding = finding(lines);
     let said: Vec<_> =
-        finding.checks.iter().map(|check| check.remedy.as_ref().map(|one| one.en.as_str())).collect();
+        finding.checks.iter().map(|check| check.duty.remedy.as_ref().map(|one| one.en.as_str())).collect();
     assert_eq!(said, [Some("add {shortfall}"), None]);
 }
 

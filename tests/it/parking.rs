@@ -61,8 +61,8 @@ fn agree(requirement: &str, standard: &str, kind: &str, form: &str, required: im
     assert_eq!(findings.len(), TOTALS.count());
     for (total, finding) in TOTALS.zip(findings) {
         let expected = (total > 0).then(|| Interval::exact(i128::from(required(total))));
-        assert_eq!(finding.required, expected, "{requirement} of {total}");
-        assert_eq!(finding.shortfall, expected, "{requirement} of {total}");
+        assert_eq!(finding.required(), expected, "{requirement} of {total}");
+        assert_eq!(finding.shortfall(), expected, "{requirement} of {total}");
         let outcome = if total == 0 { Outcome::Inapplicable } else { Outcome::Failed };
         assert_eq!(finding.outcome, outcome, "{requirement} of {total}");
     }

@@ -99,9 +99,12 @@ fn every_verdict_leads_to_a_row_of_the_file() {
     let failed = run.findings.iter().filter(|finding| finding.outcome == Outcome::Failed);
     for finding in failed {
         assert!(
-            finding.sources.iter().any(|source| source.column.as_deref() == Some("DisabledParkingSpaces"))
+            finding
+                .sources
+                .iter()
+                .any(|source| source.column.header.as_deref() == Some("DisabledParkingSpaces"))
         );
-        assert!(finding.sources.iter().all(|source| source.row >= 2 && source.file.ends_with(".csv")));
+        assert!(finding.sources.iter().all(|source| source.row >= 2 && source.column.file.ends_with(".csv")));
     }
 }
 

@@ -39,7 +39,7 @@ fn row(context: Context<'_>, requirement: &Requirement, case: &Case, finding: &F
 
 /// The shortfall, where something may be missing.
 fn missing(context: Context<'_>, finding: &Finding) -> String {
-    let short = finding.shortfall.filter(|value| *value != Interval::exact(0));
+    let short = finding.shortfall().filter(|value| *value != Interval::exact(0));
     let scale = context.scale(finding).of_difference();
     short.map_or_else(|| "–".to_owned(), |value| amount(value, &scale, context))
 }

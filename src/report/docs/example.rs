@@ -42,7 +42,7 @@ pub(super) fn examples(
 
 /// How far two cases are apart: by what differs, by how much, then by what is missing or left over.
 fn distance(good: &Judged<'_>, bad: &Judged<'_>) -> (usize, bool, [Rational; 3]) {
-    let missing = bad.finding.shortfall.and_then(Interval::low);
+    let missing = bad.finding.shortfall().and_then(Interval::low);
     let spare = margin(good.finding);
     let only = |one: &Judged<'_>, other: &Judged<'_>| {
         one.known.iter().filter(|known| !other.known.contains(known)).count()
@@ -69,7 +69,7 @@ fn apart(one: &[(String, Given)], other: &[(String, Given)]) -> Rational {
 
 /// How much more than required is there, or less where less is asked.
 fn margin(finding: &Finding) -> Option<Rational> {
-    let (measured, required) = (finding.measured?.single()?, finding.required?.single()?);
+    let (measured, required) = (finding.measured()?.single()?, finding.required()?.single()?);
     Some(if measured > required { measured - required } else { required - measured })
 }
 

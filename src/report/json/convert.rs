@@ -1,5 +1,6 @@
 //! From the run to the shape of its JSON.
 
+use super::cells;
 use super::shape::{
     CheckCounts, CheckRow, ColumnRow, CompleteRow, CrsRow, DeadlineRow, DiagnosticRow, FacilityCount,
     FindingRow, Input, Listed, ParameterRow, PlanRow, RequirementRow, SheetRow, StandardRow, SubjectRow,
@@ -65,8 +66,10 @@ fn requirement(tally: &Tally, context: &Context<'_>) -> RequirementRow {
         standard: tally.duty.standard.clone(),
         requirement: tally.duty.id.clone(),
         clause: tally.duty.clause.clone(),
+        title: tally.duty.title.clone(),
         obligation: tally.duty.obligation.strength,
         deadline: tally.duty.deadline.map(deadline),
+        unit: tally.duty.unit.clone(),
         parameters: tally.duty.parameters.iter().map(|one| parameter(one)).collect(),
         outcomes: privacy::outcomes(tally, context.catalogue),
         checks: privacy::checks(tally, context.catalogue).iter().map(check_counts).collect(),
@@ -94,28 +97,21 @@ fn check_counts(check: &CheckTally) -> CheckCounts {
 }
 
 pub(super) fn finding(finding: &Finding) -> FindingRow {
-    let duty = &finding.duty;
     FindingRow {
-        key: finding_key(&duty.id, &finding.subject.id),
-        standard: duty.standard.clone(),
-        requirement: duty.id.clone(),
-        clause: duty.clause.clone(),
-        obligation: duty.obligation.strength,
+        key: finding_key(&finding.duty.id, &finding.subject.id),
+        requirement: finding.duty.id.clone(),
         subject: subject(&finding.subject),
         outcome: finding.outcome,
         reason: finding.reason.map(Why::Reason).or(finding.silence.map(Why::Silence)),
         reason_in: finding.reason_in,
         properties: finding.properties.clone(),
-        measured: finding.measured.map(Into::into),
-        required: finding.required.map(Into::into),
-        shortfall: finding.shortfall.map(Into::into),
-        unit: duty.unit.clone(),
+        measured: finding.measured().map(Into::into),
+        required: finding.required().map(Into::into),
+        shortfall: finding.shortfall().map(Into::into),
         checks: finding.checks.iter().map(check).collect(),
         gap: finding.gap,
         merged_into: finding.merged_into.clone(),
-        deadline: duty.deadline.map(deadline),
-        waiver: None,
-        sources: finding.sources.clone(),
+        sources: cells::by_row(&finding.sources),
     }
 }
 
@@ -130,14 +126,14 @@ pub(super) fn subject(subject: &Subject) -> SubjectRow {
 
 pub(super) fn check(check: &CheckResult) -> CheckRow {
     CheckRow {
-        check: check.check.clone(),
+        check: check.duty.id.clone(),
         outcome: check.outcome,
         reason: check.reason,
-        properties: check.properties.clone(),
-        measured: check.measured.map(Into::into),
-        required: check.required.map(Into::into),
-        shortfall: check.shortfall.map(Into::into),
-        unit: check.unit.clone(),
+        properties: check.duty.properties.clone(),
+        measured: check.measured().map(Into::into),
+        required: check.required().map(Into::into),
+        shortfall: check.shortfall().map(Into::into),
+        unit: check.duty.unit.clone(),
     }
 }
 

@@ -3,9 +3,10 @@
 //! Undecided findings go in, in the order of the run. Many clauses look at the
 //! same few numbers, so that one visit to a facility may decide them all.
 
+use super::cells;
 use super::convert;
-use super::shape::{CellsRow, EvidenceGapRow, OpenRow};
-use crate::model::{Finding, Outcome, PropertyId, Source, Subject};
+use super::shape::{EvidenceGapRow, OpenRow};
+use crate::model::{Finding, Outcome, PropertyId, Subject};
 use crate::report::finding_key;
 
 /// The findings of each facility, in the order of types and ids.
@@ -25,7 +26,7 @@ pub(super) fn row(open: &[&Finding]) -> Option<EvidenceGapRow> {
         missing: missing(open),
         subject: convert::subject(&open.first()?.subject),
         requirements: open.iter().map(|finding| requirement(finding)).collect(),
-        sources: sources(open),
+        sources: cells::by_row(open.iter().flat_map(|finding| &finding.sources)),
     })
 }
 
@@ -43,7 +44,6 @@ fn requirement(finding: &Finding) -> OpenRow {
     let open = finding.checks.iter().filter(|check| check.outcome == Outcome::CantTell);
     OpenRow {
         key: finding_key(&finding.duty.id, &finding.subject.id),
-        standard: finding.duty.standard.clone(),
         requirement: finding.duty.id.clone(),
         reason: finding.reason,
         reason_in: finding.reason_in,
@@ -52,42 +52,12 @@ fn requirement(finding: &Finding) -> OpenRow {
     }
 }
 
-/// The cells the verdicts rest on, those of one row together.
-fn sources(open: &[&Finding]) -> Vec<CellsRow> {
-    let mut rows: Vec<CellsRow> = Vec::new();
-    for source in open.iter().flat_map(|finding| &finding.sources) {
-        let known = rows.iter().rposition(|row| row.is_of(source));
-        let place = known.unwrap_or_else(|| {
-            rows.push(CellsRow::of(source));
-            rows.len() - 1
-        });
-        if let (Some(row), Some(column)) = (rows.get_mut(place), &source.column) {
-            row.add(column);
-        }
-    }
-    rows
-}
-
-impl CellsRow {
-    fn of(source: &Source) -> Self {
-        Self { file: source.file.clone(), sheet: source.sheet.clone(), row: source.row, columns: Vec::new() }
-    }
-
-    fn is_of(&self, source: &Source) -> bool {
-        self.row == source.row && self.file == source.file && self.sheet == source.sheet
-    }
-
-    fn add(&mut self, column: &std::sync::Arc<str>) {
-        if !self.columns.contains(column) {
-            self.columns.push(column.clone());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::model::Reason;
+    use crate::model::{Reason, Source, SourceColumn};
     use crate::report::sample;
 
     /// Two clauses that are open at lot 3, one at lot 4, the second clause first.
@@ -97,7 +67,9 @@ mod tests {
         other.duty = run.findings[4].duty.clone();
         other.properties = vec!["total_spaces".into(), "accessible_marked".into()];
         other.reason = Some(Reason::RecordedUnknown);
-        other.sources[1].column = Some("标识".into());
+        let marked =
+            SourceColumn { header: Some("标识".into()), ..SourceColumn::clone(&other.sources[1].column) };
+        other.sources[1].column = Arc::new(marked);
         other.sources.push(Source { row: 40, ..other.sources[0].clone() });
         vec![run.findings[3].clone(), run.findings[2].clone(), other]
     }

@@ -5,6 +5,7 @@
 //! millions needs no second copy in memory. What the data do not decide stands
 //! apart from them, a record for each facility.
 
+mod cells;
 mod convert;
 mod gap;
 mod shape;

@@ -10,11 +10,11 @@ use crate::diagnostic::Severity;
 use crate::locale::Bilingual;
 use crate::model::{
     Adcode, CheckId, DeclaredBy, FacilityId, GapClass, MappedBy, Outcome, Outcomes, Precision, PropertyId,
-    Reason, RequirementId, Silence, Source, StandardId, Strength, TypeId, UnitId, Where,
+    Reason, RequirementId, Silence, StandardId, Strength, TypeId, UnitId, Where,
 };
 
 /// Grows when a key changes its meaning or goes away.
-pub(super) const VERSION: &str = "2";
+pub(super) const VERSION: &str = "3";
 
 macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
@@ -138,7 +138,7 @@ rows! {
         requirements: Vec<RequirementRow>,
     }
 
-    /// One requirement over all subjects of its types.
+    /// One requirement over all subjects of its types; findings name it by its id.
     RequirementRow {
         /// The standard's id.
         standard: StandardId,
@@ -146,10 +146,14 @@ rows! {
         requirement: RequirementId,
         /// The numbered provision.
         clause: Arc<str>,
+        /// What it asks, in a few words.
+        title: Bilingual,
         /// How strongly it binds.
         obligation: Strength,
         /// By when.
         deadline: Option<DeadlineRow>,
+        /// Unit of what its findings measure and require.
+        unit: Option<UnitId>,
         /// Undefined words it rests on, with the numbers this program assumes for them.
         parameters: Vec<ParameterRow>,
         /// They add up to the subjects; null where so few of a personal type are not shown.
@@ -168,48 +172,44 @@ rows! {
         value: Ends,
     }
 
-    /// A finding: one requirement, one facility.
+    /// A finding: one requirement, one facility. What does not apply to it is left out.
     FindingRow {
         /// First 16 bytes of SHA-256 over requirement id, a zero byte and facility id, in hexadecimal.
         key: String,
-        /// The standard's id.
-        standard: StandardId,
-        /// The requirement's id.
+        /// The requirement's id; the rest about it is in the summary.
         requirement: RequirementId,
-        /// The numbered provision.
-        clause: Arc<str>,
-        /// How strongly it binds.
-        obligation: Strength,
         /// The facility.
         subject: SubjectRow,
         /// The verdict.
         outcome: Outcome,
         /// Why it is cannot tell or untested.
+        #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Why>,
         /// Where the reason arose.
+        #[serde(skip_serializing_if = "Option::is_none")]
         reason_in: Option<Where>,
-        /// The properties behind the reason.
+        /// The properties behind the reason, or behind the failure.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         properties: Vec<PropertyId>,
         /// The measure; days are numbers since 1970-01-01.
+        #[serde(skip_serializing_if = "Option::is_none")]
         measured: Option<Ends>,
         /// What was required of it.
+        #[serde(skip_serializing_if = "Option::is_none")]
         required: Option<Ends>,
         /// How much is missing.
+        #[serde(skip_serializing_if = "Option::is_none")]
         shortfall: Option<Ends>,
-        /// Unit of the three.
-        unit: Option<UnitId>,
         /// Each check by its id.
         checks: Vec<CheckRow>,
         /// Seen with its obligation and deadline.
+        #[serde(skip_serializing_if = "Option::is_none")]
         gap: Option<GapClass>,
         /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
+        #[serde(skip_serializing_if = "Option::is_none")]
         merged_into: Option<RequirementId>,
-        /// By when.
-        deadline: Option<DeadlineRow>,
-        /// A decision to leave it; always null so far.
-        waiver: Option<()>,
-        /// The cells the verdict rests on; of facilities counted for an area or a whole, up to a hundred rows.
-        sources: Vec<Source>,
+        /// The cells the verdict rests on, by their rows; of facilities counted for an area or a whole, up to a hundred rows.
+        sources: Vec<CellsRow>,
     }
 
     /// Everything the data do not decide about one facility.
@@ -228,13 +228,13 @@ rows! {
     OpenRow {
         /// First 16 bytes of SHA-256 over requirement id, a zero byte and facility id, in hexadecimal.
         key: String,
-        /// The standard's id.
-        standard: StandardId,
         /// The requirement's id.
         requirement: RequirementId,
         /// Why the data do not decide it.
+        #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Reason>,
         /// Whether it is open that it applies, or that a check holds.
+        #[serde(skip_serializing_if = "Option::is_none")]
         reason_in: Option<Where>,
         /// The properties behind the reason.
         properties: Vec<PropertyId>,
@@ -247,6 +247,7 @@ rows! {
         /// File name as given.
         file: Arc<str>,
         /// Sheet name, for workbooks.
+        #[serde(skip_serializing_if = "Option::is_none")]
         sheet: Option<Arc<str>>,
         /// Row, counted from 1 as the spreadsheet shows it.
         row: u32,
@@ -261,28 +262,35 @@ rows! {
         /// Its stable id.
         id: FacilityId,
         /// Its name.
+        #[serde(skip_serializing_if = "Option::is_none")]
         name: Option<Arc<str>>,
         /// Where it belongs.
+        #[serde(skip_serializing_if = "Option::is_none")]
         jurisdiction: Option<Adcode>,
     }
 
-    /// What came of one check.
+    /// What came of one check. What does not apply to it is left out.
     CheckRow {
         /// The check's id in its requirement.
         check: CheckId,
         /// Passed, failed, cannot tell, or inapplicable with its requirement.
         outcome: Outcome,
         /// Why it is cannot tell.
+        #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Reason>,
         /// The properties it looks at.
         properties: Vec<PropertyId>,
         /// Left side of its comparison.
+        #[serde(skip_serializing_if = "Option::is_none")]
         measured: Option<Ends>,
         /// Right side of its comparison.
+        #[serde(skip_serializing_if = "Option::is_none")]
         required: Option<Ends>,
         /// How much is missing.
+        #[serde(skip_serializing_if = "Option::is_none")]
         shortfall: Option<Ends>,
         /// Unit of the three.
+        #[serde(skip_serializing_if = "Option::is_none")]
         unit: Option<UnitId>,
     }
 

@@ -17,7 +17,7 @@ fn read() -> Document {
 #[test]
 fn what_is_written_can_be_read_back() {
     let document = read();
-    assert_eq!(document.schema_version, "2");
+    assert_eq!(document.schema_version, "3");
     assert_eq!((document.findings.len(), document.evidence_gaps.len()), (3, 2));
     assert_eq!(document.diagnostics.len(), 3);
 }
@@ -29,8 +29,8 @@ fn a_finding_has_the_keys_that_are_promised() {
     assert_eq!(finding["shortfall"], serde_json::json!({ "low": 1, "high": 1 }));
     assert_eq!(finding["outcome"], "failed");
     assert_eq!(finding["gap"], "violation");
-    assert_eq!(finding["waiver"], serde_json::Value::Null);
-    assert_eq!(finding["sources"][1]["column"], "总车位");
+    assert_eq!(finding.get("merged_into"), None, "what does not apply is left out");
+    assert_eq!(finding["sources"][0]["columns"][1], "总车位");
     assert_eq!(json["summary"]["requirements"][0]["outcomes"]["cantTell"], 2);
     assert_eq!(json["summary"]["requirements"][0]["checks"][0]["cantTell"], 2);
     let gap = &json["evidence_gaps"][1];

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::quantity::{Interval, Rational, decimal_text};
 
 /// The most digits that every reader of JSON keeps exactly.
-const SAFE_DIGITS: usize = 15;
+const SAFE_DIGITS: u32 = 15;
+
+/// Whole numbers below this have no more digits, and need no text to be counted in.
+const SAFE_WHOLE: u64 = 10_u64.pow(SAFE_DIGITS);
 
 /// An interval: a missing end is unbounded.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -38,7 +41,11 @@ impl From<Interval> for Ends {
 
 impl From<Rational> for Number {
     fn from(value: Rational) -> Self {
-        let decimal = decimal_text(value).filter(|text| significant(text) <= SAFE_DIGITS);
+        let whole = value.is_integer().then(|| i64::try_from(*value.numer()).ok()).flatten();
+        if let Some(whole) = whole.filter(|whole| whole.unsigned_abs() < SAFE_WHOLE) {
+            return Self::Decimal(whole.into());
+        }
+        let decimal = decimal_text(value).filter(|text| significant(text) <= SAFE_DIGITS as usize);
         let number = decimal.and_then(|text| text.parse().ok());
         number.map_or_else(|| Self::Fraction(value.to_string()), Self::Decimal)
     }

@@ -1,7 +1,10 @@
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::*;
 use crate::locale::Locale;
+use crate::model::SourceColumn;
 use crate::report::{Areas, sample};
 
 fn log(run: &Run) -> Value {
@@ -38,7 +41,9 @@ fn what_cannot_be_told_is_open_and_weighs_nothing() {
 #[test]
 fn a_line_of_text_is_a_region() {
     let mut run = sample::run();
-    run.findings[0].sources.iter_mut().for_each(|source| source.sheet = None);
+    for source in &mut run.findings[0].sources {
+        source.column = Arc::new(SourceColumn { sheet: None, ..SourceColumn::clone(&source.column) });
+    }
     let log = log(&run);
     let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
     assert_eq!(place["region"]["startLine"], 37);

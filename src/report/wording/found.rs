@@ -2,9 +2,8 @@
 
 use num_traits::Zero as _;
 
-use super::measure;
 use crate::locale::Message;
-use crate::model::{CheckResult, Finding, Outcome};
+use crate::model::{Amounts, CheckResult, Finding, Outcome};
 use crate::quantity::{Interval, Truth};
 use crate::report::Context;
 use crate::report::amount::{Scale, amount};
@@ -22,7 +21,7 @@ impl Context<'_> {
 
     /// The name of what a check measures, or else looks at first.
     pub(super) fn check_name(self, finding: &Finding, check: &CheckResult) -> String {
-        match check.measure.as_ref().or(check.properties.first()) {
+        match check.duty.measure.as_ref().or(check.duty.properties.first()) {
             Some(property) => self.property(&finding.subject.facility_type, property),
             None => self.label(&finding.duty.title).to_owned(),
         }
@@ -38,7 +37,7 @@ impl Context<'_> {
         let failed = with_outcome(finding, Outcome::Failed);
         let mut parts: Vec<_> = failed.iter().map(|check| self.failure(finding, check)).collect();
         if parts.is_empty() {
-            parts.push(self.comparison(finding, &measure(finding)));
+            parts.extend(self.numbers(finding));
         }
         let open = with_outcome(finding, Outcome::CantTell);
         if !open.is_empty() {
@@ -48,7 +47,7 @@ impl Context<'_> {
     }
 
     fn failure(self, finding: &Finding, check: &CheckResult) -> String {
-        if check.measured.is_some() && check.required.is_some() {
+        if check.amounts.is_some() {
             return self.comparison(finding, check);
         }
         self.say("report-found-not", "name", self.check_name(finding, check))
@@ -85,34 +84,39 @@ impl Context<'_> {
         [verdict].into_iter().chain(self.numbers(finding)).collect()
     }
 
+    /// What is measured, beside what is required where there is a pass mark.
     fn numbers(self, finding: &Finding) -> Option<String> {
-        finding.measured.map(|_| self.comparison(finding, &measure(finding)))
+        if let Some(check) = finding.main() {
+            return Some(self.comparison(finding, check));
+        }
+        let measured = amount(finding.measured()?, &self.scale(finding), self);
+        let name = self.label(&finding.duty.title);
+        let sentence = Message::new("report-found-measured").with("name", name).with("measured", measured);
+        Some(self.locale.say(&sentence))
     }
 
     /// Measured, required and shortfall.
     fn comparison(self, finding: &Finding, check: &CheckResult) -> String {
         let of = &finding.subject.facility_type;
-        let scale = Scale::of(check.unit.as_ref(), of, check.measure.as_slice(), self);
+        let scale = Scale::of(check.duty.unit.as_ref(), of, check.duty.measure.as_slice(), self);
         let say = |value: Option<Interval>, scale: &Scale| {
             value.map(|value| amount(value, scale, self)).unwrap_or_default()
         };
         let sentence = Message::new(form(check))
             .with("name", self.check_name(finding, check))
-            .with("measured", say(check.measured, &scale))
-            .with("required", say(check.required, &scale))
-            .with("shortfall", say(check.shortfall, &scale.of_difference()));
+            .with("measured", say(check.measured(), &scale))
+            .with("required", say(check.required(), &scale))
+            .with("shortfall", say(check.shortfall(), &scale.of_difference()));
         self.locale.say(&sentence)
     }
 }
 
 /// The sentence a comparison is said in.
 fn form(check: &CheckResult) -> &'static str {
-    let (Some(measured), Some(required)) = (check.measured, check.required) else {
-        return "report-found-measured";
-    };
-    let has_shortfall = check.shortfall.is_some_and(|value| value != Interval::exact(0));
+    let is_over = |amounts: &Amounts| amounts.required.less(amounts.measured) == Truth::True;
+    let has_shortfall = check.shortfall().is_some_and(|value| value != Interval::exact(0));
     match check.outcome {
-        Outcome::Failed if required.less(measured) == Truth::True => "report-found-over",
+        Outcome::Failed if check.amounts.as_deref().is_some_and(is_over) => "report-found-over",
         Outcome::Failed => "report-found-short",
         Outcome::CantTell if has_shortfall => "report-found-maybe",
         _ => "report-found-beside",
@@ -128,5 +132,5 @@ pub(super) fn with_outcome(finding: &Finding, outcome: Outcome) -> Vec<&CheckRes
 fn is_known_in_part(check: &CheckResult) -> bool {
     let says_something =
         |value: Interval| value.high().is_some() || value.low().is_some_and(|low| !low.is_zero());
-    check.required.is_some() && check.measured.is_some_and(says_something)
+    check.measured().is_some_and(says_something)
 }

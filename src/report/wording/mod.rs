@@ -17,8 +17,7 @@ use super::urgency::overdue_days;
 use crate::diagnostic::{Code, Severity};
 use crate::locale::{Bilingual, Message};
 use crate::model::{
-    AREA, CheckResult, Deadline, Duty, Finding, Obligation, Outcome, Parameter, Plan, Precision, PropertyId,
-    TypeId,
+    AREA, Deadline, Duty, Finding, Obligation, Outcome, Parameter, Plan, Precision, PropertyId, TypeId,
 };
 use crate::quantity::decimal_text;
 
@@ -92,8 +91,10 @@ impl Context<'_> {
 
     /// What the numbers of a finding stand for.
     pub(super) fn scale(self, finding: &Finding) -> Scale {
-        let check = measure(finding);
-        Scale::of(check.unit.as_ref(), &finding.subject.facility_type, &check.properties, self)
+        let check = finding.main().map(|check| &check.duty);
+        let unit = check.map_or(finding.duty.unit.as_ref(), |check| check.unit.as_ref());
+        let properties = check.map_or(&[][..], |check| &check.properties);
+        Scale::of(unit, &finding.subject.facility_type, properties, self)
     }
 
     /// The unit of a finding's numbers; empty where they need none.
@@ -200,23 +201,6 @@ impl Context<'_> {
 pub(super) fn key_of(variant: impl serde::Serialize) -> String {
     let name = serde_json::to_value(variant).unwrap_or_default();
     name.as_str().unwrap_or_default().to_owned()
-}
-
-/// The measure of a finding, seen as a check; the check behind it where there is one.
-fn measure(finding: &Finding) -> CheckResult {
-    let same = |check: &&CheckResult| check.measured.is_some() && check.measured == finding.measured;
-    finding.checks.iter().find(same).cloned().unwrap_or_else(|| CheckResult {
-        check: "measure".into(),
-        outcome: finding.outcome,
-        reason: finding.reason,
-        properties: Vec::new(),
-        measure: None,
-        measured: finding.measured,
-        required: finding.required,
-        shortfall: finding.shortfall,
-        unit: finding.duty.unit.clone(),
-        remedy: None,
-    })
 }
 
 #[cfg(test)]

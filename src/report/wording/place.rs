@@ -32,19 +32,21 @@ pub(in crate::report) fn citations(finding: &Finding) -> Vec<Citation<'_>> {
 
 impl<'a> Citation<'a> {
     fn of(source: &'a Source) -> Self {
-        let sheet = source.sheet.as_deref();
-        let mut row = Self { file: &source.file, sheet, row: source.row, columns: Vec::new() };
+        let column = &source.column;
+        let sheet = column.sheet.as_deref();
+        let mut row = Self { file: &column.file, sheet, row: source.row, columns: Vec::new() };
         row.add(source);
         row
     }
 
     fn is_of(&self, source: &Source) -> bool {
-        (self.file, self.sheet, self.row) == (&*source.file, source.sheet.as_deref(), source.row)
+        self.row == source.row
+            && (self.file, self.sheet) == (&*source.column.file, source.column.sheet.as_deref())
     }
 
     fn add(&mut self, source: &'a Source) {
-        match &source.column {
-            Some(column) if !self.columns.contains(&&**column) => self.columns.push(column),
+        match &source.column.header {
+            Some(header) if !self.columns.contains(&&**header) => self.columns.push(header),
             _ => {}
         }
     }

@@ -32,7 +32,8 @@ impl Context<'_> {
     /// The words of each failed check, and those of the duty for checks that have none.
     fn repairs(self, finding: &Finding) -> Vec<String> {
         let failed = with_outcome(finding, Outcome::Failed);
-        let (own, others): (Vec<_>, Vec<_>) = failed.into_iter().partition(|check| check.remedy.is_some());
+        let (own, others): (Vec<_>, Vec<_>) =
+            failed.into_iter().partition(|check| check.duty.remedy.is_some());
         let mut parts: Vec<_> = own.iter().filter_map(|check| self.repair(finding, check)).collect();
         if own.is_empty() || !others.is_empty() {
             parts.extend(self.repairs_of_duty(finding, &others, own.is_empty()));
@@ -41,12 +42,12 @@ impl Context<'_> {
     }
 
     fn repair(self, finding: &Finding, check: &CheckResult) -> Option<String> {
-        let remedy = self.label(check.remedy.as_ref()?);
-        let Some(missing) = check.shortfall.filter(|value| is_missing(*value)) else {
+        let remedy = self.label(check.duty.remedy.as_ref()?);
+        let Some(missing) = check.shortfall().filter(|value| is_missing(*value)) else {
             let says_amount = remedy.contains(SHORTFALL);
             return Some(if says_amount { self.put_right(finding, &[check]) } else { remedy.to_owned() });
         };
-        let unit = check.unit.as_ref().or(finding.duty.unit.as_ref());
+        let unit = check.duty.unit.as_ref().or(finding.duty.unit.as_ref());
         Some(remedy.replace(SHORTFALL, &self.bare(missing, finding, unit)))
     }
 
@@ -61,12 +62,12 @@ impl Context<'_> {
             return vec![remedy.to_owned()];
         }
         let is_main =
-            |check: &&CheckResult| check.shortfall.is_some() && check.shortfall == finding.shortfall;
-        let missing = finding.shortfall.filter(|value| is_missing(*value) && !remedy.is_empty());
+            |check: &&CheckResult| check.amounts.is_some() && check.shortfall() == finding.shortfall();
+        let missing = finding.shortfall().filter(|value| is_missing(*value) && !remedy.is_empty());
         let missing = missing.filter(|_| all || failed.iter().any(is_main));
         let unit = finding.duty.unit.as_ref();
         let amount = missing.map(|value| remedy.replace(SHORTFALL, &self.bare(value, finding, unit)));
-        let is_left = |check: &&CheckResult| missing.is_none() || check.shortfall != finding.shortfall;
+        let is_left = |check: &&CheckResult| missing.is_none() || check.shortfall() != finding.shortfall();
         let left: Vec<_> = failed.iter().copied().filter(is_left).collect();
         let names = match left.as_slice() {
             [] if amount.is_some() => return amount.into_iter().collect(),

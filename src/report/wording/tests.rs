@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use super::*;
 use crate::locale::{Language, Locale};
-use crate::model::{Reason, Run};
+use crate::model::{Amounts, CheckDuty, Reason, Run};
 use crate::quantity::{Interval, Rational};
 use crate::report::sample;
 
@@ -47,12 +49,16 @@ fn a_check_without_numbers_is_named() {
 fn what_exceeds_a_limit_is_over_it() {
     let steep = |run: &Run| {
         let mut finding = run.findings[0].clone();
-        let ratio = |low, high| Some(Interval::exact(Rational::new(low, high)));
-        finding.checks[0].properties = vec!["slope".into()];
-        finding.checks[0].measure = Some("slope".into());
-        finding.checks[0].unit = None;
-        (finding.checks[0].measured, finding.checks[0].required) = (ratio(1, 10), ratio(1, 12));
-        finding.checks[0].shortfall = ratio(1, 60);
+        let ratio = |high| Interval::exact(Rational::new(1, high));
+        let old = CheckDuty::clone(&finding.checks[0].duty);
+        finding.checks[0].duty = Arc::new(CheckDuty {
+            properties: vec!["slope".into()],
+            measure: Some("slope".into()),
+            unit: None,
+            ..old
+        });
+        let amounts = Amounts { measured: ratio(10), required: ratio(12), shortfall: ratio(60) };
+        finding.checks[0].amounts = Some(Box::new(amounts));
         finding
     };
     assert_eq!(said(Language::Zh, steep)[0], "坡度 10 %，应不超过 1:12，超出 1:60");
@@ -62,7 +68,7 @@ fn what_exceeds_a_limit_is_over_it() {
 fn a_remedy_with_an_amount_is_not_said_without_one() {
     let marked_only = |run: &Run| {
         let mut finding = run.findings[4].clone();
-        finding.duty = std::sync::Arc::new(sample::duty());
+        finding.duty = Arc::new(sample::duty());
         finding
     };
     assert_eq!(said(Language::Zh, marked_only)[1], "整改：无障碍标识");

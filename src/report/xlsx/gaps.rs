@@ -97,11 +97,11 @@ impl Sheet<'_> {
         let missing = |end: Option<Rational>, round: fn(&Rational) -> Rational| {
             end.map_or(Cell::Blank, |end| number(end, round, &scale.clone().of_difference()))
         };
-        let (low, high) = finding.shortfall.map_or((None, None), |value| (value.low(), value.high()));
+        let (low, high) = finding.shortfall().map_or((None, None), |value| (value.low(), value.high()));
         let overdue = finding.gap.and(urgency::overdue_days(&finding.duty, self.run.plan.as_of));
         [
-            self.exact(finding.measured, &scale),
-            self.exact(finding.required, &scale),
+            self.exact(finding.measured(), &scale),
+            self.exact(finding.required(), &scale),
             missing(low, Rational::floor),
             missing(high, Rational::ceil),
             Cell::text(self.context.unit(finding)),

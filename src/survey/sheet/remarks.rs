@@ -91,12 +91,14 @@ impl Sheet<'_> {
 
     /// Whether the first words of a row, or words merged into it, say that it is a total; says so.
     pub(super) fn is_total(&self, row: &Row, sink: &mut dyn Sink) -> bool {
-        let texts = row.cells.iter().enumerate().filter_map(|(at, cell)| Some((at, text_of(cell)?)));
-        let words = texts.map(|(at, text)| (self.merged.is_filled(at), header_key(&text)));
-        let words = words.filter(|(_, text)| !is_decimal(text));
-        let (merged, own): (Vec<_>, Vec<_>) = words.partition(|(is_merged, _)| *is_merged);
-        let mut telling = merged.into_iter().chain(own.into_iter().take(1));
-        let is_total = telling.any(|(_, text)| self.is_called_total(&text));
+        let of_kind = |merged: bool| {
+            let cells =
+                row.cells.iter().enumerate().filter(move |(at, _)| self.merged.is_filled(*at) == merged);
+            let words = cells.filter_map(|(_, cell)| Some(header_key(&text_of(cell)?)));
+            words.filter(|word| !is_decimal(word))
+        };
+        let mut telling = of_kind(true).chain(of_kind(false).take(1));
+        let is_total = telling.any(|word| self.is_called_total(&word));
         if is_total {
             Voice::at_row(&self.place, row.number, false).say(sink, Code::TotalRow, None, None);
         }

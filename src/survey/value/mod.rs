@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
+use jiff::Timestamp;
 
 pub(super) use date::{day, moment};
 pub(super) use id::{adcode, identifier};
@@ -39,6 +40,8 @@ pub(super) struct Field<'a> {
     categories: BTreeMap<String, usize>,
     /// What texts say that came before: surveys repeat themselves.
     known: RefCell<HashMap<String, Option<Said>>>,
+    /// The same, where a time is asked for.
+    moments: RefCell<HashMap<String, Option<Timestamp>>>,
 }
 
 /// The property that names the area a facility belongs to.
@@ -76,7 +79,8 @@ impl<'a> Field<'a> {
     /// Cells in the property's own unit.
     pub(super) fn new(property: &'a Property, vocabulary: &'a Vocabulary) -> Self {
         let categories = word::categories(property);
-        Self { property, vocabulary, unit: None, rule: None, categories, known: RefCell::default() }
+        let (known, moments) = (RefCell::default(), RefCell::default());
+        Self { property, vocabulary, unit: None, rule: None, categories, known, moments }
     }
 
     /// Cells of a column the profile or the header says more about.
@@ -97,6 +101,20 @@ impl<'a> Field<'a> {
             known.insert(text.clone(), said.clone());
         }
         said
+    }
+
+    /// The time the cell gives.
+    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
+        let Cell::Text(text) = cell else { return moment(cell) };
+        let mut known = self.moments.borrow_mut();
+        if let Some(moment) = known.get(text) {
+            return *moment;
+        }
+        let moment = moment(cell);
+        if known.len() < MOST_KNOWN {
+            known.insert(text.clone(), moment);
+        }
+        moment
     }
 
     fn understood(&self, cell: &Cell) -> Option<Seen> {

@@ -89,7 +89,7 @@ fn the_json_has_the_promised_keys_and_its_counts_add_up() {
     };
     has(&run, "schema_version plan summary findings evidence_gaps diagnostics sheets");
     let requirement = &run["summary"]["requirements"][0];
-    has(requirement, "standard requirement clause obligation deadline outcomes checks");
+    has(requirement, "standard requirement clause title obligation deadline unit outcomes checks");
     has(&requirement["checks"][0], "check passed failed cantTell shortfall");
     let outcomes = requirement["outcomes"].as_object().expect("an object");
     assert_eq!(
@@ -101,18 +101,14 @@ fn the_json_has_the_promised_keys_and_its_counts_add_up() {
     let judged = ["passed", "failed", "cantTell"].map(|outcome| share[outcome].as_u64().expect("a count"));
     assert_eq!(judged.iter().sum::<u64>(), 1, "applicable is P1 alone");
     let finding = &run["findings"][0];
-    has(
-        finding,
-        "key standard requirement clause obligation subject outcome reason properties measured required shortfall \
-         unit checks gap deadline waiver sources",
-    );
-    has(&finding["subject"], "type id name jurisdiction");
-    has(&finding["sources"][0], "file sheet row column");
+    has(finding, "key requirement subject outcome properties measured required shortfall checks gap sources");
+    has(&finding["subject"], "type id");
+    has(&finding["sources"][0], "file row columns");
     assert_eq!(keys(&finding["shortfall"]), ["low", "high"].into());
     let gap = &run["evidence_gaps"][0];
     has(gap, "missing subject requirements sources");
-    has(&gap["requirements"][0], "key standard requirement reason reason_in properties checks");
-    has(&gap["sources"][0], "file sheet row columns");
+    has(&gap["requirements"][0], "key requirement reason reason_in properties checks");
+    has(&gap["sources"][0], "file row columns");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Findings of one subject and one measured property that fail say the same
 //! thing with different numbers. The strictest leads, as long as it binds no
 //! less than those it stands for: advice that asks for more does not hide a
-//! duty. All findings stay; amounts to repair count the leading ones.
+//! duty, and of two that ask for the same the one that binds more leads. All findings stay; amounts to repair count the leading ones.
 
 use std::cmp::Reverse;
 
@@ -15,7 +15,10 @@ pub(super) fn merge(findings: &mut [Finding], tallies: &mut [Tally]) {
     let checks = tallies.iter_mut().flat_map(|tally| &mut tally.checks);
     checks.for_each(|check| check.to_repair = check.shortfall);
     for mut group in groups(findings) {
-        group.sort_by_key(|number| Reverse(findings.get(*number).and_then(strictness)));
+        group.sort_by_key(|number| {
+            let finding = findings.get(*number);
+            (Reverse(finding.and_then(strictness)), finding.map(|finding| finding.gap))
+        });
         let mut leaders: Vec<usize> = Vec::new();
         for number in group {
             let gap = |number: usize| findings.get(number).map(|finding| finding.gap);

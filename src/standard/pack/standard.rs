@@ -79,6 +79,8 @@ pub enum Level {
     Prefecture,
     /// A county, district or banner.
     County,
+    /// Another state: binds nobody here, and is applied by name.
+    Foreign,
 }
 
 /// An administrative area, as a standard knows it.
@@ -154,7 +156,7 @@ fn reuse(fields: &mut Fields<'_>) -> Reuse {
 }
 
 pub(super) fn level(fields: &mut Fields<'_>, name: &'static str) -> Level {
-    fields.choice(name, &["national", "province", "prefecture", "county"]).unwrap_or_default()
+    fields.choice(name, &["national", "province", "prefecture", "county", "foreign"]).unwrap_or_default()
 }
 
 fn areas(fields: &mut Fields<'_>) -> Vec<Area> {

@@ -8,6 +8,7 @@ mod features;
 mod input;
 mod known_by;
 mod map;
+mod national;
 mod output;
 mod privacy;
 mod project;

@@ -142,7 +142,7 @@ fn one_for_vans_of_every_six_that_are_required() {
 fn a_site_owes_what_its_lots_owe_and_not_what_they_would_together() {
     let owed = |lots: &[u32]| {
         let findings = findings("ADA-208.2", "us-ada-2010", ANYBODY, lots.iter().copied());
-        findings.iter().filter_map(|finding| finding.required).reduce(|sum, lot| sum + lot)
+        findings.iter().filter_map(|finding| finding.required()).reduce(|sum, lot| sum + lot)
     };
     for (lots, bays) in [(&[25, 25][..], 2), (&[50], 2), (&[30, 30], 4), (&[60], 3)] {
         assert_eq!(owed(lots), Some(Interval::exact(bays)), "{lots:?}");

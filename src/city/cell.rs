@@ -80,14 +80,16 @@ impl Pen<'_> {
     }
 
     fn count(&mut self, cell: &mut String, number: i64) {
+        // Nobody says "about none".
+        if number == 0 {
+            return cell.push('0');
+        }
         let writing = &self.recipe.writing;
         let rates = [writing.range, writing.about, writing.at_least, writing.full_width, writing.counter];
         let off = self.dice.between(0, 2);
-        // Nobody says "about none".
-        let rates = if number > 0 { &rates[..] } else { &[] };
         let lower = (number - off).max(1);
         // Writing to a String does not fail.
-        let _ = match self.dice.slot(rates) {
+        let _ = match self.dice.slot(&rates) {
             0 => write!(cell, "{lower}-{}", lower + off + 1),
             1 => write!(cell, "约{number}"),
             2 => write!(cell, ">={lower}"),

@@ -237,6 +237,15 @@ fn surveyors_write_in_many_ways() {
 }
 
 #[test]
+fn none_is_written_as_none_and_never_as_a_range() {
+    let rows = rows_of("parking-2025.csv");
+    let cells: Vec<&String> = rows.iter().map(|row| &row["accessible列"]).collect();
+    let ranges = cells.iter().filter(|cell| cell.contains('-')).count();
+    assert!(cells.iter().any(|cell| *cell == "0"), "{cells:?}");
+    assert!(ranges * 10 < cells.len(), "{ranges} of {}", cells.len());
+}
+
+#[test]
 fn one_file_is_in_gb18030_and_the_others_bear_a_mark() {
     for (name, bytes) in written(&plan(100, 1)) {
         let marked = bytes.starts_with(BYTE_ORDER_MARK);

@@ -5,6 +5,7 @@ mod agreement;
 mod architecture;
 mod checker;
 mod cli;
+mod codes;
 mod coordinates;
 mod docs;
 mod font;

@@ -156,6 +156,7 @@ const ALLOWED: &[Allowed] = &[
 
 /// Numbers of standards that something else is counted by too.
 const ALLOWED_NUMBERS: &[(&str, &str, &str)] = &[
+    ("40", "audit/columnar/number", "a denominator as a power of two"),
     ("400", "audit/made_up", "days to the earlier round of a case, as the documentation of cases says"),
     ("30", "city/dice", "bits a number is shifted by"),
     ("5000", "cli/args", "facilities of the made-up city"),
@@ -166,9 +167,12 @@ const ALLOWED_NUMBERS: &[(&str, &str, &str)] = &[
     ("1.5", "map/cluster", "how far rows of hexagons lie apart, in sides of one"),
     ("200", "map/extent", "of how many points one lies astray"),
     ("50", "map/share", "half, in a hundred"),
+    ("180", "quantity/slope", "degrees of half a turn"),
     ("60", "quantity/unit", "seconds of a minute"),
-    ("50000", "report/", "gaps or rows that one file holds, or memory"),
     ("200", "report/html/urgent", "gaps that are written out at least"),
+    ("40", "standard/cql/parse/mod", "letters of what was found instead"),
+    ("50000", "report/", "gaps or rows that one file holds, or memory"),
+    ("40", "survey/reader/encoding", "one zero byte in so many"),
     ("30", "survey/reader/", "bytes as powers of two, and where a number stands in a binary file"),
     ("60", "survey/reader/", "where a number stands in a binary file, and the day 1900 never had"),
     ("48", "survey/reader/compound", "where a number stands in a binary file"),

@@ -2,6 +2,7 @@
 
 pub(crate) mod agree;
 pub(crate) mod compound;
+pub(crate) mod facilities;
 pub(crate) mod feature_seeds;
 pub(crate) mod fuzz;
 pub(crate) mod old_workbook;

@@ -3,6 +3,7 @@
 //! The modules are floors in reading order; imports go down only.
 
 pub mod geometry;
+pub mod geopackage;
 pub mod locale;
 pub mod parallel;
 pub mod quantity;
@@ -19,6 +20,8 @@ pub mod audit;
 pub mod city;
 pub mod map;
 pub mod report;
+
+pub mod store;
 
 pub mod project;
 

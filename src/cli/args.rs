@@ -23,6 +23,9 @@ pub(super) enum Command {
     Audit(AuditArgs),
     Init(InitArgs),
     Config(ConfigArgs),
+    Import(ImportArgs),
+    Survey(SurveyArgs),
+    Status(StatusArgs),
     Demo(DemoArgs),
     Standard(StandardArgs),
     Completions(CompletionsArgs),
@@ -31,8 +34,10 @@ pub(super) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(super) struct AuditArgs {
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(super) drafts: bool,
     #[command(flatten)]
     pub(super) settings: SettingArgs,
     #[arg(long, value_name = "DATE")]
@@ -98,6 +103,74 @@ pub(super) enum ConfigCommand {
         #[command(flatten)]
         settings: SettingArgs,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ImportArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(super) profile: Vec<PathBuf>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) observed_on: Option<Date>,
+    #[arg(long, value_name = "ID")]
+    pub(super) replaces: Option<u32>,
+    #[arg(long)]
+    pub(super) accept: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) diagnostics: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SurveyArgs {
+    #[command(subcommand)]
+    pub(super) command: SurveyCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum SurveyCommand {
+    List {
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Submit {
+        #[arg(value_name = "ID")]
+        id: u32,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+    },
+    Accept {
+        #[arg(value_name = "ID")]
+        id: u32,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+    },
+    Return {
+        #[arg(value_name = "ID")]
+        id: u32,
+        #[arg(long, required = true, value_name = "TEXT")]
+        reason: Vec<String>,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct StatusArgs {
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) diagnostics: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -20,7 +20,7 @@ pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale
     let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
     write(options, &run, &context, &line)?;
     if let Some(path) = &options.diagnostics {
-        project::write_file(path, |out| report::csv::diagnostics(&run, &context, out))?;
+        project::write_file(path, |out| report::csv::diagnostics(&run.diagnostics, &context, out))?;
     }
     Ok(exit_code(options.fail_on, &run))
 }
@@ -28,9 +28,9 @@ pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale
 /// What is set: by the project where one is named, else by the command line alone.
 fn settings(options: &AuditArgs, standards: Option<&Path>) -> Result<(Library, Request), Failure> {
     let given = overrides(&options.settings, standards)?;
-    if options.settings.project.is_some() {
+    if options.files.is_empty() || options.settings.project.is_some() {
         let project = Project::open(options.settings.project.as_deref(), given)?;
-        let request = project.config.request();
+        let request = project.config.request(options.drafts);
         return Ok((project.library, request));
     }
     if given.standards.is_empty() {
@@ -43,6 +43,7 @@ fn settings(options: &AuditArgs, standards: Option<&Path>) -> Result<(Library, R
 fn request(options: &AuditArgs, settings: Request) -> Request {
     Request {
         files: options.files.clone(),
+        kept: settings.kept.clone().filter(|_| options.files.is_empty()),
         as_of: options.as_of,
         known_by: options.known_by.clone(),
         all_findings: options.findings == Findings::All,

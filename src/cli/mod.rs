@@ -10,10 +10,13 @@ mod completions;
 mod demo;
 mod docs;
 mod help;
+mod import;
 mod progress;
 mod refusal;
 mod settings;
 mod standard;
+mod status;
+mod survey;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -62,6 +65,9 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
         Command::Audit(options) => audit::run(options, args.standards.as_deref(), locale),
         Command::Init(options) => settings::init(options, locale),
         Command::Config(options) => settings::config(options, args.standards.as_deref(), locale),
+        Command::Import(options) => import::run(options, args.standards.as_deref(), locale),
+        Command::Survey(options) => survey::run(options, args.standards.as_deref(), locale),
+        Command::Status(options) => status::run(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
         Command::Completions(options) => completions::run(options, locale),

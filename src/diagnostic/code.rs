@@ -26,9 +26,9 @@ pub enum Severity {
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident $key:literal $severity:ident;)*) => {
         /// What kind of thing is wrong.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum Code {
-            $($(#[$doc])* $name,)*
+            $($(#[$doc])* #[serde(rename = $key)] $name,)*
         }
 
         impl Code {
@@ -85,6 +85,8 @@ codes! {
     MergedCells "merged-cells" Note;
     /// The type column names no known type.
     UnknownType "unknown-type" Error;
+    /// Rows of a type that the catalogue no longer has.
+    TypeGone "type-gone" Warning;
     /// Nothing says what type the rows of a sheet are of.
     SheetTypeUnknown "sheet-type-unknown" Error;
     /// Two rows of one day contradict each other.
@@ -123,6 +125,8 @@ codes! {
     UnknownJurisdiction "unknown-jurisdiction" Note;
     /// No day of observation is recorded.
     NoObservationDate "no-observation-date" Note;
+    /// No day of observation is recorded, and that of the import was taken.
+    DayOfImport "day-of-import" Note;
     /// Seen after the day of the audit.
     ObservedLater "observed-later" Note;
     /// Accepted later than the audit is to know of.

@@ -10,13 +10,17 @@ mod place;
 pub use code::{Code, Severity};
 pub use place::Place;
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::locale::Message;
 
 /// Stands for what a personal record says.
 pub const WITHHELD: &str = "…";
 
 /// One thing that is wrong, or worth knowing, about a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// What kind of thing.
     pub code: Code,
@@ -25,9 +29,9 @@ pub struct Diagnostic {
     /// The text found there; never set for personal types.
     pub value: Option<String>,
     /// Further placeables of the wording.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Cow<'static, str>, String)>,
     /// Placeables that are messages themselves.
-    pub words: Vec<(&'static str, Message)>,
+    pub words: Vec<(Cow<'static, str>, Message)>,
 }
 
 impl Diagnostic {
@@ -47,7 +51,7 @@ impl Diagnostic {
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "reads better at the call")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name.into(), value.to_string()));
         self
     }
 
@@ -63,8 +67,8 @@ impl Diagnostic {
 
     fn wording(&self, prefix: &str) -> Message {
         let mut args = self.args.clone();
-        args.push(("value", self.value.clone().unwrap_or_else(|| WITHHELD.to_owned())));
-        args.push(("column", self.place.column.as_deref().unwrap_or_default().to_owned()));
+        args.push(("value".into(), self.value.clone().unwrap_or_else(|| WITHHELD.to_owned())));
+        args.push(("column".into(), self.place.column.as_deref().unwrap_or_default().to_owned()));
         Message { key: format!("{prefix}-{}", self.code.key()), args, words: self.words.clone() }
     }
 }

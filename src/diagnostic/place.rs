@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 /// A file, and as much of sheet, row and column as is known.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Place {
     /// File name as given.
     pub file: Arc<str>,

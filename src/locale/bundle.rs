@@ -1,18 +1,22 @@
 //! The Fluent bundles and how a message is put into words.
 
+use std::borrow::Cow;
+
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use serde::{Deserialize, Serialize};
 
 use super::Language;
 
 /// Something to say: a key of the locale files and what to fill in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
     /// Key in `zh.ftl` and `en.ftl`.
     pub key: String,
     /// Name and text of each placeable.
-    pub args: Vec<(&'static str, String)>,
+    pub args: Vec<(Cow<'static, str>, String)>,
     /// Name of a placeable and the message to fill in.
-    pub words: Vec<(&'static str, Message)>,
+    pub words: Vec<(Cow<'static, str>, Message)>,
 }
 
 impl Message {
@@ -25,14 +29,14 @@ impl Message {
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "reads better at the call")]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
-        self.args.push((name, value.to_string()));
+        self.args.push((name.into(), value.to_string()));
         self
     }
 
     /// The same with another message filled in.
     #[must_use]
     pub fn with_words(mut self, name: &'static str, words: Message) -> Self {
-        self.words.push((name, words));
+        self.words.push((name.into(), words));
         self
     }
 }
@@ -71,10 +75,10 @@ impl Locale {
         };
         let mut args = FluentArgs::new();
         for (name, value) in &message.args {
-            args.set(*name, argument(value));
+            args.set(name.as_ref(), argument(value));
         }
         for (name, words) in &message.words {
-            args.set(*name, FluentValue::from(self.say(words)));
+            args.set(name.as_ref(), FluentValue::from(self.say(words)));
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }

@@ -395,6 +395,16 @@ diagnostic-no-observation-date = { $rows ->
    *[other] { $rows } rows have no day of observation; the day of the audit is taken
 }
 remedy-no-observation-date = add a column “survey date”, or give `observed_on` in the profile
+diagnostic-day-of-import = { $rows ->
+    [one] one row has no day of observation; the day of the import, { $day }, is taken
+   *[other] { $rows } rows have no day of observation; the day of the import, { $day }, is taken
+}
+remedy-day-of-import = add a column “survey date”, or give `observed_on` in the profile or to the import
+diagnostic-type-gone = { $rows ->
+    [one] one row is of a type that the catalogue no longer has, and is not used
+   *[other] { $rows } rows are of a type that the catalogue no longer has, and are not used
+}
+remedy-type-gone = use the packs the survey was imported with, such as with --standards
 diagnostic-known-later = { $rows ->
     [one] one row was accepted after { $known_by } and is not used
    *[other] { $rows } rows were accepted after { $known_by } and are not used
@@ -794,6 +804,8 @@ report-kind-outside-boundaries = Outside all areas
 report-kind-area-disagrees = Area and position disagree
 report-kind-area-by-position = Area found by position
 report-kind-no-observation-date = No date of observation
+report-kind-day-of-import = Day of the import taken
+report-kind-type-gone = A type that is no longer known
 report-kind-known-later = Accepted after the time the audit knows of
 report-kind-no-known-at = No time of acceptance
 report-kind-observed-later = Observed after the day of the audit
@@ -1038,8 +1050,69 @@ config-key-packs = A folder with packs and facility types of your own; "standard
 config-key-store = The file the inventory is kept in.
 config-key-complete = What was surveyed completely: type, jurisdiction and day; as often as needed.
 failure-project-there = { $file } is there already: this is a project; change it in that file
-failure-no-project-here = no survey files are given, and this folder lies in no project; name files, name a project with --project, or make one with `barrierfree init`
+failure-no-project-here = no survey files are given (they go before the options), and this folder lies in no project; name files, name a project with --project, or make one with `barrierfree init`
 failure-no-project = { $folder } is not a project: it has no barrierfree.toml; make one with `barrierfree init`
+help-audit-drafts = Let surveys of the inventory count too that nobody has accepted yet
+help-import-about = Take survey files into the project's inventory; a file that is there already changes nothing
+help-import-files = Survey files
+help-import-observed-on = Day of rows that do not say when they were observed; today by default
+help-import-replaces = Number of the survey this one takes the place of once it is accepted
+help-import-accept = Accept the survey too
+help-import-diagnostics = Write the list of problems in the data to this CSV file
+help-survey-about = List the surveys of the inventory, hand them in, accept them or give them back
+help-survey-list-about = List the surveys, their files and their state
+help-survey-submit-about = Hand a survey in
+help-survey-submit-id = Number of the survey
+help-survey-accept-about = Accept a survey that was handed in: audits count it from now on
+help-survey-accept-id = Number of the survey
+help-survey-return-about = Give a survey back that was handed in; its files may come again
+help-survey-return-id = Number of the survey
+help-survey-return-reason = Why; `FILE:ROW: REASON` is about a row. As often as needed
+help-status-about = Say what is in the inventory: surveys, facilities by type and area, what is doubtful
+help-status-drafts = Count surveys too that nobody has accepted yet
+help-status-diagnostics = Write the list of problems in the data to this CSV file
+import-known = { $files ->
+    [one] { $first } is there already
+   *[other] { $files } files are there already
+}, in survey { $survey }; nothing changes
+import-done = Survey { $survey } taken in { $state ->
+    [accepted] and accepted
+   *[other] as a draft
+}; { $diagnostics ->
+    [0] nothing to remark
+    [one] one remark on its data
+   *[other] { $diagnostics } remarks on its data
+}
+import-diagnostics = See them with `barrierfree status --drafts --diagnostics FILE`
+survey-heading = Survey { $survey }: { $state }
+survey-replaced-by = replaced by survey { $survey }
+survey-state-draft = draft
+survey-state-submitted = submitted
+survey-state-accepted = accepted
+survey-state-returned = returned
+survey-state-superseded = replaced
+status-surveys = Surveys
+status-facilities = Facilities
+status-doubtful = Doubtful
+status-few = too few people to be counted
+status-nowhere = without area
+failure-store = the inventory { $file }: { $cause }
+failure-nothing-accepted = { $surveys ->
+    [0] the inventory holds no survey yet; import one with `barrierfree import`
+   *[other] no survey of the inventory is accepted yet; accept one with `barrierfree survey accept`, or look at drafts too with --drafts
+}
+store-database = { $why }
+store-missing = nothing has been imported yet; import survey files with `barrierfree import`
+store-busy = somebody else is writing to it; try again when they are done
+store-foreign = this is no inventory of barrierfree
+store-newer = it was written by a later release (schema { $found }; this one knows { $known }); use that one
+store-damaged = { $what } in it cannot be understood
+store-no-survey = there is no survey { $survey }; `barrierfree survey list` lists them
+store-wrong-state = survey { $survey } is { $state }, so that cannot be done with it
+survey-files = { $files ->
+    [one] (one file)
+   *[other] ({ $files } files)
+}
 
 ## The handbook: how conditions and numbers are said
 

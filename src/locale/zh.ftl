@@ -368,6 +368,10 @@ diagnostic-area-by-position = { $facilities } 处设施按位置归入行政区
 remedy-area-by-position = 无需处理；写明行政区划代码的，以所写为准
 diagnostic-no-observation-date = { $rows } 行没有写调查日期，按核查日计
 remedy-no-observation-date = 请加一列「调查日期」，或在映射文件中写 observed_on
+diagnostic-day-of-import = { $rows } 行没有调查日期，按导入之日 { $day } 计
+remedy-day-of-import = 增加“调查日期”列，或在映射文件或导入命令中写明 observed_on
+diagnostic-type-gone = { $rows } 行的设施类型已不在目录中，没有采用
+remedy-type-gone = 请使用导入时所用的标准包，如写明 --standards
 diagnostic-known-later = { $rows } 行的入库时间晚于 { $known_by }，没有采用
 remedy-known-later = 无需处理；要采用它们，请改用更晚的 --known-by
 diagnostic-no-known-at = { $rows } 行没有入库时间，按现在才入库处理；核查只采用到 { $known_by } 为止的观测，所以没有采用这些行
@@ -724,6 +728,8 @@ report-kind-outside-boundaries = 在行政区边界之外
 report-kind-area-disagrees = 所写行政区与位置不符
 report-kind-area-by-position = 按位置归入行政区
 report-kind-no-observation-date = 没有调查日期
+report-kind-day-of-import = 按导入之日计
+report-kind-type-gone = 目录中已没有的类型
 report-kind-known-later = 入库晚于所限时间
 report-kind-no-known-at = 没有入库时间
 report-kind-observed-later = 调查日期晚于核查日
@@ -950,8 +956,65 @@ config-key-packs = 自有标准包和设施类型的文件夹；有 "standards" 
 config-key-store = 设施库所在的文件。
 config-key-complete = 已经普查完整的类型、辖区和日期；可写多条。
 failure-project-there = 已有 { $file }：这里已是一个项目，请在该文件中修改
-failure-no-project-here = 没有写普查文件，当前文件夹也不在任何项目之内；请写明文件，或用 --project 指明项目，或用 barrierfree init 新建
+failure-no-project-here = 没有写普查文件（文件写在选项前面），当前文件夹也不在任何项目之内；请写明文件，或用 --project 指明项目，或用 barrierfree init 新建
 failure-no-project = { $folder } 不是项目：其中没有 barrierfree.toml；可用 barrierfree init 新建
+help-audit-drafts = 设施库中尚未采信的普查也算在内
+help-import-about = 把普查文件导入项目的设施库；已导入过的文件不会改变任何内容
+help-import-files = 普查文件
+help-import-observed-on = 没有写调查日期的行按哪一天计；默认今天
+help-import-replaces = 本次普查采信后所取代的普查的编号
+help-import-accept = 导入后随即采信
+help-import-diagnostics = 把数据问题清单写入这个 CSV 文件
+help-survey-about = 列出设施库中的普查，提交、采信或退回
+help-survey-list-about = 列出各次普查及其文件和状态
+help-survey-submit-about = 提交一次普查
+help-survey-submit-id = 普查编号
+help-survey-accept-about = 采信一次已提交的普查：从此计入核查
+help-survey-accept-id = 普查编号
+help-survey-return-about = 退回一次已提交的普查；其文件可以重新导入
+help-survey-return-id = 普查编号
+help-survey-return-reason = 退回的理由；“文件:行: 理由”针对某一行。可写多条
+help-status-about = 说明设施库里有什么：普查、各类各地的设施、存疑之处
+help-status-drafts = 尚未采信的普查也算在内
+help-status-diagnostics = 把数据问题清单写入这个 CSV 文件
+import-known = { $files ->
+    [1] { $first } 
+   *[other] 有 { $files } 个文件
+}已在第 { $survey } 次普查中，没有任何改变
+import-done = 第 { $survey } 次普查已导入{ $state ->
+    [accepted] 并采信
+   *[other] ，为草稿
+}；{ $diagnostics ->
+    [0] 数据没有问题
+   *[other] 数据有 { $diagnostics } 处说明
+}
+import-diagnostics = 查看说明：barrierfree status --drafts --diagnostics 文件
+survey-heading = 第 { $survey } 次普查：{ $state }
+survey-replaced-by = 已由第 { $survey } 次普查取代
+survey-state-draft = 草稿
+survey-state-submitted = 已提交
+survey-state-accepted = 已采信
+survey-state-returned = 已退回
+survey-state-superseded = 已被取代
+status-surveys = 普查
+status-facilities = 设施
+status-doubtful = 存疑
+status-few = 人数过少，不予计数
+status-nowhere = 未写辖区
+failure-store = 设施库 { $file }：{ $cause }
+failure-nothing-accepted = { $surveys ->
+    [0] 设施库里还没有普查；请用 barrierfree import 导入
+   *[other] 设施库里还没有采信的普查；请用 barrierfree survey accept 采信，或用 --drafts 把草稿也算在内
+}
+store-database = { $why }
+store-missing = 还没有导入任何普查；请用 barrierfree import 导入
+store-busy = 另有程序正在写入，请待其完成后再试
+store-foreign = 这不是 barrierfree 的设施库
+store-newer = 由更新的版本写成（结构 { $found }，本版本只认识到 { $known }），请使用新版本
+store-damaged = 其中的 { $what } 无法理解
+store-no-survey = 没有第 { $survey } 次普查；barrierfree survey list 可列出全部
+store-wrong-state = 第 { $survey } 次普查{ $state }，不能这样处理
+survey-files = （{ $files } 个文件）
 
 ## 手册：条件和数怎样说
 

@@ -29,7 +29,7 @@ pub use finding::{
 };
 pub use id::{Adcode, CheckId, ClauseId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
 pub use outcome::{Outcome, Reason, Silence};
-pub use record::{Observed, Origin, Record, SurveyTable};
+pub use record::{Observed, Origin, Record, SurveyTable, Words};
 pub use run::{
     CheckTally, ColumnUse, Complete, CrsUse, DeclaredBy, FacilityUse, Geography, Input, MappedBy, Outcomes,
     Plan, Run, SheetUse, StandardUse, Tally,

@@ -71,3 +71,12 @@ pub enum Observed {
     /// Written down as not applicable.
     NotApplicable,
 }
+
+/// What a cell holds as it is written, for those who keep it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// The text of the cell, without space around it.
+    pub text: Box<str>,
+    /// Symbol of the unit its header or the profile gives; none where it is the property's own.
+    pub unit: Option<&'static str>,
+}

@@ -102,7 +102,7 @@ pub struct Input {
 }
 
 /// A declaration that every facility of a type was surveyed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Complete {
     /// The type.
     pub facility_type: TypeId,
@@ -165,7 +165,7 @@ pub struct CheckTally {
 }
 
 /// What a sheet was taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SheetUse {
     /// File name as given.
     pub file: Arc<str>,
@@ -186,7 +186,7 @@ pub struct SheetUse {
 }
 
 /// The reference system positions were read in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CrsUse {
     /// The system, or what was declared where that cannot be converted.
     pub name: Arc<str>,
@@ -211,7 +211,7 @@ pub enum DeclaredBy {
 }
 
 /// What a column was taken for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ColumnUse {
     /// As written.
     pub header: Arc<str>,

@@ -1,23 +1,33 @@
-//! An audit on files: read, build, judge.
+//! An audit of files or of an inventory: read, build, judge.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::known::{self, Known};
-use super::reading::{self, Reading};
-use super::{Failure, Library, Phase, Progress, boundaries, files, jurisdiction};
+use super::state::{self, State};
+use super::{Failure, Library, Phase, Progress, jurisdiction};
 use crate::audit::{self, Scope};
 use crate::diagnostic::Place;
-use crate::inventory::{Areas, Inventory};
+use crate::inventory::Inventory;
 use crate::model::{Adcode, Complete, Finding, Geography, Plan, Run, StandardId, StandardUse, Tally};
+
+/// An inventory that is looked at.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// Its file.
+    pub path: PathBuf,
+    /// Surveys that nobody has accepted yet count too.
+    pub drafts: bool,
+}
 
 /// What is asked of an audit.
 #[derive(Debug, Clone, Default)]
 pub struct Request {
     /// The survey files.
     pub files: Vec<PathBuf>,
+    /// The inventory that is looked at instead.
+    pub kept: Option<Kept>,
     /// No profile, one for all files, or one for each.
     pub profiles: Vec<PathBuf>,
     /// The standards to judge by.
@@ -42,28 +52,15 @@ pub struct Request {
     pub complete: Vec<Complete>,
 }
 
-/// Reads the files and judges what is in them, watched by `progress`.
+/// Reads the files, or the inventory, and judges what is in them, watched by `progress`.
 pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> Result<Run, Failure> {
     let scope = scope(request, library)?;
-    let known_by = request.known_by.as_deref().map(known::time).transpose()?;
-    let known = Known::new(known_by, files::now());
-    let areas = areas(request, library)?;
-    let Reading { mut builder, mut diagnostics, inputs, sheets, mut complete, .. } =
-        reading::all(request, library, &known, progress)?;
-    complete.extend(request.complete.iter().cloned());
-    for kind in audit::looks_back(&scope, &library.program) {
-        builder.remember(kind);
-    }
-    for one in &complete {
-        builder.complete(one.clone());
-    }
-    let (mut inventory, found) = builder.build(request.as_of.unwrap_or_else(files::today));
-    diagnostics.extend(found);
-    if let Some(areas) = areas {
-        diagnostics.extend(inventory.place(areas));
-    }
+    let looks_back = audit::looks_back(&scope, &library.program);
+    let State { inventory, mut diagnostics, inputs, sheets, complete, known_by } =
+        state::state(request, library, &looks_back, progress)?;
     if request.auto {
-        let place = Place { file: first_file(request), ..Place::default() };
+        let file = inputs.first().map(|input| input.file.clone()).unwrap_or_default();
+        let place = Place { file, ..Place::default() };
         let standards = library.standards();
         diagnostics.extend(jurisdiction::remarks(scope.jurisdiction.as_ref(), &inventory, standards, &place));
     }
@@ -79,7 +76,7 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
         standards: standards(library, &tallies, inventory.as_of),
         auto: scope.auto,
         as_of: inventory.as_of,
-        known_by: known.by,
+        known_by,
         jurisdiction: scope.jurisdiction,
         engine: env!("CARGO_PKG_VERSION").into(),
         inputs,
@@ -88,14 +85,6 @@ pub fn audit(request: &Request, library: &Library, progress: &dyn Progress) -> R
         all_findings: scope.all_findings,
     };
     Ok(Run { plan, tallies, findings, diagnostics, sheets, geography })
-}
-
-/// The boundaries, with the parents the packs know.
-fn areas(request: &Request, library: &Library) -> Result<Option<Areas>, Failure> {
-    let Some(path) = &request.boundaries else { return Ok(None) };
-    let known = library.standards().iter().flat_map(|standard| &standard.areas);
-    let parents = known.filter_map(|area| Some((area.adcode.clone(), area.parent.clone()?)));
-    Ok(Some(Areas::new(boundaries(path)?, parents)))
 }
 
 fn scope(request: &Request, library: &Library) -> Result<Scope, Failure> {
@@ -136,8 +125,4 @@ fn facilities(inventory: &Inventory) -> Vec<(crate::model::TypeId, u64)> {
     let types = inventory.catalogue.types.iter().zip(&inventory.tables);
     let counted = types.map(|(one, table)| (one.id.clone(), table.facilities.len() as u64));
     counted.filter(|(_, count)| *count > 0).collect()
-}
-
-fn first_file(request: &Request) -> Arc<str> {
-    request.files.first().map(|path| path.to_string_lossy().into()).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use crate::model::{StandardId, nearest};
 use crate::standard::Mistakes;
 use crate::standard::pack::Standard;
 use crate::standard::program::Program;
+use crate::store::StoreError;
 use crate::survey::ProfileError;
 
 /// Why a run could not be made.
@@ -33,6 +34,14 @@ pub enum Failure {
         /// Its mistakes.
         error: ProfileError,
     },
+    /// An inventory cannot be used.
+    #[error("`{}`: {error}", path.display())]
+    Store {
+        /// Its file.
+        path: PathBuf,
+        /// Why.
+        error: StoreError,
+    },
     /// A file holds nothing that can be used; or an option asks for what is not there.
     #[error("{0:?}")]
     Input(Message),
@@ -46,6 +55,12 @@ impl Failure {
     pub(super) fn file(doing: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::File { doing, path, source }
+    }
+
+    /// Wraps what a store says.
+    pub(super) fn store(path: &Path) -> impl Fn(StoreError) -> Self + use<> {
+        let path = path.to_owned();
+        move |error| Self::Store { path: path.clone(), error }
     }
 
     pub(super) fn unknown_standard(id: &StandardId, known: &[Standard]) -> Self {
@@ -73,6 +88,10 @@ impl Failure {
             Self::Profile { path, error } => {
                 let title = locale.say(&Message::new("failure-profile").with("file", path.display()));
                 format!("{title}\n{}", error.say(locale))
+            }
+            Self::Store { path, error } => {
+                let message = Message::new("failure-store").with("file", path.display());
+                locale.say(&message.with_words("cause", error.message()))
             }
             Self::Input(message) => locale.say(message),
             Self::Inputs(causes) => {

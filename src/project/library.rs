@@ -3,8 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use sha2::{Digest as _, Sha256};
+
 use super::{Failure, assets, files};
-use crate::model::{Catalogue, Coverage, StandardId};
+use crate::model::{Catalogue, Coverage, StandardId, hex};
 use crate::report::Areas;
 use crate::standard::pack::{PackFile, Standard};
 use crate::standard::program::Program;
@@ -16,6 +18,8 @@ pub struct Library {
     pub catalogue: Arc<Catalogue>,
     /// The standards, compiled.
     pub program: Program,
+    /// Hash of the catalogue's text, in hexadecimal.
+    pub catalogue_hash: String,
 }
 
 impl Library {
@@ -33,11 +37,13 @@ impl Library {
             });
             texts.extend(own);
         }
-        let of_catalogue = texts.iter().filter(|(name, _)| pack_of(name) == Some(CATALOGUE));
+        let is_catalogue = |name: &str| pack_of(name) == Some(CATALOGUE);
+        let catalogue_hash = hash(texts.iter().filter(|(name, _)| is_catalogue(name)));
+        let of_catalogue = texts.iter().filter(|(name, _)| is_catalogue(name));
         let catalogue = catalogue::load(of_catalogue.map(|(name, text)| (name.as_str(), text.as_str())))?;
         let packs: Vec<PackFile<'_>> = texts.iter().filter_map(|(name, text)| file(name, text)).collect();
         let program = compile(&packs, &catalogue)?;
-        Ok(Self { catalogue: Arc::new(catalogue), program })
+        Ok(Self { catalogue: Arc::new(catalogue), program, catalogue_hash })
     }
 
     /// The standards.
@@ -63,6 +69,13 @@ impl Library {
         let found = self.standards().iter().find(|standard| standard.id == *id);
         found.ok_or_else(|| Failure::unknown_standard(id, self.standards()))
     }
+}
+
+/// The SHA-256 of names and texts.
+fn hash<'a>(texts: impl Iterator<Item = &'a (String, String)>) -> String {
+    let mut hash = Sha256::new();
+    texts.for_each(|(name, text)| hash.update(format!("{name}\0{text}\0")));
+    hex(&hash.finalize())
 }
 
 const CATALOGUE: &str = "catalogue";

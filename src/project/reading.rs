@@ -11,6 +11,7 @@ use crate::inventory::Builder;
 use crate::locale::Message;
 use crate::model::{Complete, Input, Record, SheetUse, SurveyTable};
 use crate::parallel::in_parallel;
+use crate::survey::reader::ReadError;
 use crate::survey::{self, Intake, Names, Profile, Sink};
 
 /// Reads every file; one that cannot be read does not stop the others.
@@ -20,7 +21,7 @@ pub(super) fn all(
     known: &Known,
     progress: &dyn Progress,
 ) -> Result<Reading, Failure> {
-    let profiles = profiles(request, library)?;
+    let profiles = profiles(&request.profiles, request.files.len(), library)?;
     progress.begins(Phase::Reading, request.files.iter().map(|path| files::length(path)).sum());
     let names = Names::of(&library.catalogue);
     let one = |number: usize| {
@@ -48,16 +49,16 @@ pub(super) struct Reading {
     pub(super) inputs: Vec<Input>,
     pub(super) sheets: Vec<SheetUse>,
     pub(super) complete: Vec<Complete>,
-    known: Known,
+    pub(super) known: Known,
     /// What was accepted too late.
-    left_out: Vec<Diagnostic>,
-    records: u64,
+    pub(super) left_out: Vec<Diagnostic>,
+    pub(super) records: u64,
     /// Why files cannot be read at all.
     refused: Vec<Message>,
 }
 
 impl Reading {
-    fn new(library: &Library, known: Known) -> Self {
+    pub(super) fn new(library: &Library, known: Known) -> Self {
         Self {
             builder: Builder::new(Arc::clone(&library.catalogue)),
             diagnostics: Vec::new(),
@@ -96,7 +97,7 @@ impl Reading {
     }
 
     /// Takes in what was read of another file; gives back its records.
-    fn append(&mut self, other: Self) -> Builder {
+    pub(super) fn append(&mut self, other: Self) -> Builder {
         self.diagnostics.extend(other.diagnostics);
         self.inputs.extend(other.inputs);
         self.sheets.extend(other.sheets);
@@ -108,28 +109,45 @@ impl Reading {
     }
 
     /// Says that a file, or the rest of it, cannot be read.
-    fn unreadable(&mut self, file: &str, error: &survey::reader::ReadError) {
-        let place = Place { file: file.into(), ..Place::default() };
-        let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place).with("rows", self.records);
-        diagnostic.words.push(("cause", error.message()));
-        self.diagnostics.push(diagnostic);
+    fn unreadable(&mut self, file: &str, error: &ReadError) {
+        self.diagnostics.push(unreadable(file, self.records, error));
         if self.records == 0 {
-            let cause = Message::new("failure-survey").with("file", file);
-            self.refused.push(cause.with_words("cause", error.message()));
+            self.refused.push(refused(file, error));
         }
     }
 
     /// Why nothing came of the files; of those that could be read, the first thing that is wrong.
     fn refusals(self) -> Vec<Message> {
-        let worst = self.diagnostics.iter().min_by_key(|diagnostic| diagnostic.code.severity());
-        let nothing = || match self.left_out.first().or(worst) {
-            Some(worst) => Message::new("failure-nothing-read")
-                .with("file", &worst.place.file)
-                .with_words("cause", worst.message())
-                .with_words("remedy", worst.remedy()),
-            None => Message::new("failure-no-rows"),
-        };
-        if self.refused.is_empty() { vec![nothing()] } else { self.refused }
+        if self.refused.is_empty() {
+            vec![nothing(self.left_out.first(), &self.diagnostics)]
+        } else {
+            self.refused
+        }
+    }
+}
+
+/// A file, or what comes after so many of its records, cannot be read.
+pub(super) fn unreadable(file: &str, records: u64, error: &ReadError) -> Diagnostic {
+    let place = Place { file: file.into(), ..Place::default() };
+    let mut diagnostic = Diagnostic::new(Code::UnreadableFile, place).with("rows", records);
+    diagnostic.words.push(("cause".into(), error.message()));
+    diagnostic
+}
+
+/// Why a file cannot be read at all.
+pub(super) fn refused(file: &str, error: &ReadError) -> Message {
+    Message::new("failure-survey").with("file", file).with_words("cause", error.message())
+}
+
+/// Why nothing came of files that could be read: what was left out, else the worst thing that is wrong.
+pub(super) fn nothing(left_out: Option<&Diagnostic>, diagnostics: &[Diagnostic]) -> Message {
+    let worst = || diagnostics.iter().min_by_key(|diagnostic| diagnostic.code.severity());
+    match left_out.or_else(worst) {
+        Some(worst) => Message::new("failure-nothing-read")
+            .with("file", &worst.place.file)
+            .with_words("cause", worst.message())
+            .with_words("remedy", worst.remedy()),
+        None => Message::new("failure-no-rows"),
     }
 }
 
@@ -151,10 +169,10 @@ impl Sink for Reading {
     }
 }
 
-fn profiles(request: &Request, library: &Library) -> Result<Vec<Profile>, Failure> {
-    let (given, files) = (request.profiles.len(), request.files.len());
-    if given > 1 && given != files {
-        let message = Message::new("failure-profiles").with("profiles", given).with("files", files);
+/// The profiles; one for all files, or one for each.
+pub(super) fn profiles(paths: &[PathBuf], files: usize, library: &Library) -> Result<Vec<Profile>, Failure> {
+    if paths.len() > 1 && paths.len() != files {
+        let message = Message::new("failure-profiles").with("profiles", paths.len()).with("files", files);
         return Err(Failure::Input(message));
     }
     let read = |path: &PathBuf| {
@@ -162,5 +180,5 @@ fn profiles(request: &Request, library: &Library) -> Result<Vec<Profile>, Failur
         Profile::parse(&text, &library.catalogue)
             .map_err(|error| Failure::Profile { path: path.clone(), error })
     };
-    request.profiles.iter().map(read).collect()
+    paths.iter().map(read).collect()
 }

@@ -59,8 +59,12 @@ pub fn findings(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::i
 }
 
 /// One row per diagnostic: the list to open beside the survey.
-pub fn diagnostics(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::Result<()> {
-    let rows = run.diagnostics.iter().map(|diagnostic| diagnostic_row(diagnostic, *context));
+pub fn diagnostics(
+    diagnostics: &[Diagnostic],
+    context: &Context<'_>,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let rows = diagnostics.iter().map(|diagnostic| diagnostic_row(diagnostic, *context));
     write(&DIAGNOSTIC_COLUMNS, rows, *context, out)
 }
 
@@ -188,7 +192,10 @@ mod tests {
     fn a_name_that_is_a_formula_stays_text() {
         let csv = written(findings);
         assert!(csv.contains("\"'=HYPERLINK(\"\"http://evil\"\")␛[31m\",lot-2"), "{csv}");
-        assert!(written(diagnostics).contains("'@SUM(A1)␛]0;x␇"));
+        assert!(
+            written(|run, context, out| diagnostics(&run.diagnostics, context, out))
+                .contains("'@SUM(A1)␛]0;x␇")
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::sink::Sink;
 use super::value::{Doubt, Said, identifier, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
-use crate::model::{Observed, Origin, Record, date_of};
+use crate::model::{Observed, Origin, Record, Words, date_of};
 
 /// A record being put together.
 struct Draft<'a> {
@@ -30,6 +30,7 @@ pub(super) fn record(
     sink: &mut dyn Sink,
 ) -> (Option<Record>, Sighting) {
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
+    sink.words().into_iter().for_each(Vec::clear);
     let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
     draft.garbled();
     draft.said_twice();
@@ -112,7 +113,15 @@ impl Draft<'_> {
     fn see(&mut self, column: &Column, cell: &Cell) {
         if let Some(Said { observed, doubt }) = column.field.read(cell) {
             self.record.values.push((column.property, observed));
+            self.keep_words(column, cell);
             self.doubt(column, cell, doubt.as_deref());
+        }
+    }
+
+    fn keep_words(&mut self, column: &Column, cell: &Cell) {
+        if let Some(words) = self.sink.words() {
+            let text = text_of(cell).unwrap_or_default().into();
+            words.push(Words { text, unit: column.field.unit.map(|unit| unit.symbol) });
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where what comes out of a survey file goes.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Record, SurveyTable};
+use crate::model::{Record, SurveyTable, Words};
 
 /// Takes what comes out of a file, as it comes.
 pub trait Sink {
@@ -9,6 +9,10 @@ pub trait Sink {
     fn table(&mut self, table: SurveyTable) -> u32;
     /// One row, mapped.
     fn record(&mut self, record: Record);
+    /// Where the words of a record's cells go, one for each of its values but the profile's constants.
+    fn words(&mut self) -> Option<&mut Vec<Words>> {
+        None
+    }
     /// Something wrong, or worth knowing.
     fn diagnostic(&mut self, diagnostic: Diagnostic);
 }

@@ -156,7 +156,7 @@ fn a_column_of_the_profile_that_is_not_there_is_named() {
     let profile = "type = \"parking\"\nobserved_on = 2024-05-01\n[columns]\ntotal_spaces = \"Anzahl\"\nname = \"Titel\"";
     let (kept, _) = profiled(profile, "Titel,Anzhal,总车位\nA,5,6\n");
     assert_eq!(kept.said(), ["column-missing/Anzahl"]);
-    assert_eq!(kept.diagnostics[0].args, [("nearest", "Anzhal".to_owned())]);
+    assert_eq!(kept.diagnostics[0].args, [("nearest".into(), "Anzhal".to_owned())]);
     assert_eq!(kept.told(&catalogue()), ["2 parking 2024-05-01 name=A"]);
 }
 

@@ -51,6 +51,7 @@ impl Voice {
         }
         let place = Place { column: column.cloned(), ..self.place.clone() };
         let value = value.filter(|_| !self.discreet).map(str::to_owned);
+        let args = args.into_iter().map(|(name, value)| (name.into(), value)).collect();
         sink.diagnostic(Diagnostic { code, place, value, args, words: Vec::new() });
     }
 }

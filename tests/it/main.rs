@@ -24,6 +24,7 @@ mod reader;
 mod schema;
 mod semantics;
 mod standards;
+mod store;
 #[path = "../support/mod.rs"]
 mod support;
 mod threads;

@@ -9,7 +9,7 @@ mod template;
 
 use std::path::{Path, PathBuf};
 
-use super::Request;
+use super::{Kept, Request};
 use crate::locale::Language;
 use crate::model::{Adcode, Complete};
 
@@ -120,8 +120,8 @@ impl Config {
 }
 
 impl Config {
-    /// An audit as it is set to.
-    pub fn request(&self) -> Request {
+    /// An audit of its inventory as it is set to.
+    pub fn request(&self, drafts: bool) -> Request {
         let settings = Overrides {
             language: None,
             jurisdiction: self.jurisdiction.value.clone(),
@@ -131,7 +131,9 @@ impl Config {
             map_number: self.map_number.value.clone(),
             packs: None,
         };
-        Request { complete: self.complete.value.clone(), ..settings.request() }
+        let complete = self.complete.value.clone();
+        let kept = Kept { path: self.store.value.clone(), drafts };
+        Request { complete, kept: Some(kept), ..settings.request() }
     }
 }
 

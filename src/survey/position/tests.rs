@@ -78,7 +78,7 @@ fn a_batch_of_one_mistake_is_said_once() {
     let swapped = "名称,经度,纬度\nA,39.9,116.4\nB,40.0,116.5\nC,,\n";
     let (kept, _) = read(PARKING, swapped);
     assert_eq!(kept.said(), ["swapped-axes/经度=39.9, 116.4"]);
-    assert_eq!(kept.diagnostics[0].args.last(), Some(&("likely", "none".to_owned())));
+    assert_eq!(kept.diagnostics[0].args.last(), Some(&("likely".into(), "none".to_owned())));
     let melbourne = "名称,经度,纬度\nA,320704,5812834\nB,321704,5813834\n";
     let (kept, _) = read(PARKING, melbourne);
     assert_eq!(kept.said(), ["metres-as-degrees/经度=320704, 5812834"]);

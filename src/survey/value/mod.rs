@@ -33,7 +33,7 @@ pub(super) struct Field<'a> {
     pub(super) property: &'a Property,
     vocabulary: &'a Vocabulary,
     /// Unit of bare numbers, where it is not the canonical one.
-    unit: Option<Unit>,
+    pub(super) unit: Option<Unit>,
     /// What the profile says about the column.
     rule: Option<&'a ColumnRule>,
     /// Plain names of a category's values.

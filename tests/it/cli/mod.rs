@@ -6,6 +6,8 @@ mod export;
 mod failure;
 mod features;
 mod input;
+mod inventory;
+mod kill;
 mod known_by;
 mod map;
 mod national;

@@ -81,6 +81,32 @@ fn no_output_shows_a_household_whatever_is_wrong_with_its_row() {
 }
 
 #[test]
+fn no_output_of_an_inventory_shows_a_household() {
+    let desk = Desk::with("a.csv", mixed());
+    desk.put("barrierfree.toml", "jurisdiction = '150802'\n");
+    let commands: [&[&str]; 6] = [
+        &["import", "a.csv", "--accept", "--diagnostics", "d.csv"],
+        &["import", "a.csv", "--json"],
+        &["survey", "list"],
+        &["survey", "list", "--json"],
+        &["status", "--diagnostics", "e.csv"],
+        &["status", "--json"],
+    ];
+    let said = commands.map(|command| {
+        let run = desk.run(command);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.text()
+    });
+    for text in said.into_iter().chain(["d.csv", "e.csv"].map(|name| desk.read(name))) {
+        for secret in SECRETS {
+            assert!(!text.contains(secret), "{secret}: {text}");
+        }
+    }
+    assert!(desk.run(&["status"]).out.contains("残疾人家庭: 人数过少"));
+    shows_nobody(&desk, &["audit"]);
+}
+
+#[test]
 fn no_header_of_households_is_shown_that_may_be_one() {
     let desk = Desk::with("a.csv", alone());
     desk.put("p.toml", "type = 'disabled_household'\n[[sheet]]\nheader_row = 2\n[columns]\npoor = '是'\n");

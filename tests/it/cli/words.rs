@@ -2,7 +2,7 @@
 
 use super::Desk;
 
-const COMMANDS: [&[&str]; 15] = [
+const COMMANDS: [&[&str]; 22] = [
     &[],
     &["audit"],
     &["completions"],
@@ -10,8 +10,15 @@ const COMMANDS: [&[&str]; 15] = [
     &["config", "check"],
     &["config", "show"],
     &["demo"],
+    &["import"],
     &["init"],
     &["man"],
+    &["status"],
+    &["survey"],
+    &["survey", "list"],
+    &["survey", "submit"],
+    &["survey", "accept"],
+    &["survey", "return"],
     &["standard"],
     &["standard", "list"],
     &["standard", "show"],
@@ -57,7 +64,11 @@ fn arguments_that_make_no_sense_are_refused_in_the_language_asked_for() {
         ),
         (&["--as-of", "2026-01-01", "--as-of", "2026-01-02"], "只能写一次", "only once"),
         (&["aduit"], "没有命令 aduit，是否想写 audit？", "there is no command aduit; did you mean audit?"),
-        (&["audit", "--standard", "auto", "a.csv"], "还要写 <FILE>...；文件写在选项前面", "is missing"),
+        (
+            &["audit", "--standard", "auto", "a.csv"],
+            "没有写普查文件（文件写在选项前面）",
+            "no survey files are given",
+        ),
         (&["demo", "x", "--size", "5"], "不能写 5", "cannot be 5"),
     ];
     let desk = Desk::new();

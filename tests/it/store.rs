@@ -1,0 +1,123 @@
+//! What goes into an inventory comes out of it, and audits see no difference.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+use barrierfree::locale::{Language, Locale};
+use barrierfree::model::{Observed, SurveyTable, Words};
+use barrierfree::project::{self, City, Import, Kept, Library, Request, make_city};
+use barrierfree::report::{Context, json};
+use barrierfree::store::{Row, Table, Types};
+use jiff::civil::date;
+
+use crate::support::random::{Dice, Facts};
+
+/// The JSON of every finding.
+fn audited(request: Request, library: &Library) -> String {
+    let request = Request {
+        auto: true,
+        as_of: Some(date(2026, 11, 1)),
+        // Else the present second stands in the plan.
+        known_by: Some("2099-12-31".into()),
+        all_findings: true,
+        ..request
+    };
+    let run = project::audit(&request, library, &()).expect("an audit");
+    let (locale, areas) = (Locale::new(Language::Zh), library.areas());
+    let context = Context { locale: &locale, catalogue: &library.catalogue, areas: &areas };
+    let mut bytes = Vec::new();
+    json::write(&run, &context, &mut bytes).expect("memory takes everything");
+    String::from_utf8(bytes).expect("text")
+}
+
+fn city(folder: &Path, library: &Library) -> Vec<PathBuf> {
+    make_city(&City { folder: folder.join("city"), size: 1500, seed: 1 }, library).expect("a city")
+}
+
+#[test]
+fn an_audit_of_the_inventory_is_that_of_its_files_byte_for_byte() {
+    let library = Library::load(None).expect("the library");
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = city(folder.path(), &library);
+    let boundaries = Some(folder.path().join("city/boundaries.geojson"));
+    let store = folder.path().join("inventory.gpkg");
+    let request = Import { files: files.clone(), accept: true, ..Import::default() };
+    project::import(&request, &store, &library, &()).expect("an import");
+    let of_files = audited(Request { files, boundaries: boundaries.clone(), ..Request::default() }, &library);
+    let kept = Request { kept: Some(Kept { path: store, drafts: false }), boundaries, ..Request::default() };
+    let of_inventory = audited(kept, &library);
+    assert!(of_files.len() > 1 << 20);
+    let differs = of_files.char_indices().zip(of_inventory.chars()).find(|((_, one), other)| one != other);
+    let around = |text: &str, at: usize| {
+        text.get(at.saturating_sub(200)..).unwrap_or_default().chars().take(300).collect::<String>()
+    };
+    let at = differs.map_or(0, |((at, _), _)| at);
+    assert!(of_files == of_inventory, "{}\n\n{}", around(&of_files, at), around(&of_inventory, at));
+}
+
+#[test]
+fn any_record_comes_back_with_the_words_it_was_written_in() {
+    let library = Library::load(None).expect("the library");
+    let catalogue = &library.catalogue;
+    for seed in 0..200 {
+        let mut dice = Dice::new(seed);
+        let facility_type = dice.below(catalogue.types.len());
+        let facts = Facts::new(&mut dice, catalogue, facility_type, 5);
+        let file: Arc<str> = "made-up".into();
+        let table = SurveyTable {
+            file: file.clone(),
+            sheet: None,
+            facility_type,
+            headers: vec![None; catalogue.types[facility_type].properties.len()],
+            crs: None,
+        };
+        let kept = Table::of(0, &table, catalogue).expect("a table");
+        let mut announced = Vec::new();
+        let mut types = Types::new(&file, &[kept], catalogue, |table| {
+            announced.push(table);
+            0
+        });
+        assert_eq!(announced, [table]);
+        for record in &facts.records {
+            let words: Vec<Words> =
+                record.values.iter().map(|(_, observed)| words(&mut dice, observed)).collect();
+            let row = Row::of(7, record, &words, catalogue).expect("a row");
+            assert_eq!(types.record(&row).expect("bytes that can be read").as_ref(), Some(record));
+            let said = row.said().expect("bytes that can be read");
+            let said: Vec<_> = said.iter().map(|one| (one.words, one.unit)).collect();
+            assert_eq!(said, words.iter().map(|one| (Some(&*one.text), one.unit)).collect::<Vec<_>>());
+        }
+    }
+}
+
+/// Words for a value: of a text often the text itself.
+fn words(dice: &mut Dice, observed: &Observed) -> Words {
+    let text = match observed {
+        Observed::Text(text) if dice.happens(70) => text.to_string(),
+        _ => "约 5 个".to_owned(),
+    };
+    Words { text: text.into(), unit: dice.happens(20).then_some("mm") }
+}
+
+#[test]
+fn gdal_reads_the_inventory_and_finds_nothing_wrong_with_its_format() {
+    let Ok(version) = Command::new("ogrinfo").arg("--version").output() else {
+        assert!(
+            std::env::var_os("BARRIERFREE_TEST_DATA").is_none(),
+            "GDAL is missing: apt-get install gdal-bin"
+        );
+        println!("not tried: there is no GDAL here");
+        return;
+    };
+    let library = Library::load(None).expect("the library");
+    let folder = tempfile::tempdir().expect("a folder");
+    let files = city(folder.path(), &library);
+    let store = folder.path().join("inventory.gpkg");
+    let taken =
+        project::import(&Import { files, ..Import::default() }, &store, &library, &()).expect("an import");
+    let info = Command::new("ogrinfo").args(["-so", "-al"]).arg(&store).output().expect("ogrinfo");
+    let text = String::from_utf8_lossy(&info.stdout);
+    assert!(text.contains(&format!("Feature Count: {}", taken.records)), "{version:?} {text}");
+    assert_eq!(text.matches("Layer name: ").count(), 2, "private tables are no layers: {text}");
+}

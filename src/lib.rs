@@ -23,6 +23,8 @@ pub mod report;
 
 pub mod store;
 
+pub mod export;
+
 pub mod project;
 
 #[cfg(feature = "cli")]

@@ -26,6 +26,7 @@ pub(super) enum Command {
     Import(ImportArgs),
     Survey(SurveyArgs),
     Status(StatusArgs),
+    Export(ExportArgs),
     Demo(DemoArgs),
     Standard(StandardArgs),
     Completions(CompletionsArgs),
@@ -171,6 +172,29 @@ pub(super) struct StatusArgs {
     pub(super) diagnostics: Option<PathBuf>,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ExportArgs {
+    #[arg(long, required = true, value_enum)]
+    pub(super) format: ExportKind,
+    #[arg(short, long, required = true, value_name = "PATH")]
+    pub(super) output: PathBuf,
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<Date>,
+    #[arg(long, value_name = "TIME")]
+    pub(super) known_by: Option<String>,
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportKind {
+    Gpkg,
+    Csv,
+    Geojson,
 }
 
 #[derive(Debug, clap::Args)]

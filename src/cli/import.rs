@@ -49,7 +49,10 @@ fn told(done: &Imported, options: &ImportArgs, locale: &Locale) {
     let mut known: BTreeMap<SurveyId, Vec<&PathBuf>> = BTreeMap::new();
     done.known.iter().for_each(|(file, survey)| known.entry(*survey).or_default().push(file));
     for (survey, files) in known {
-        let first = files.first().map(|file| file.display().to_string()).unwrap_or_default();
+        let first = files
+            .first()
+            .map(|file| report::visible(&file.to_string_lossy()).into_owned())
+            .unwrap_or_default();
         let message = Message::new("import-known").with("files", files.len()).with("first", first);
         say(&locale.say(&message.with("survey", survey)));
     }

@@ -9,6 +9,7 @@ mod audit;
 mod completions;
 mod demo;
 mod docs;
+mod export;
 mod help;
 mod import;
 mod progress;
@@ -68,6 +69,7 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
         Command::Import(options) => import::run(options, args.standards.as_deref(), locale),
         Command::Survey(options) => survey::run(options, args.standards.as_deref(), locale),
         Command::Status(options) => status::run(options, args.standards.as_deref(), locale),
+        Command::Export(options) => export::run(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
         Command::Completions(options) => completions::run(options, locale),

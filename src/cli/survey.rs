@@ -9,6 +9,7 @@ use super::args::{SurveyArgs, SurveyCommand};
 use super::{CLEAN, print, say};
 use crate::locale::{Locale, Message};
 use crate::project::{self, Failure, Overrides, Project};
+use crate::report::visible;
 use crate::store::{Event, Objection, State, Step, Survey, SurveyId};
 
 pub(super) fn run(options: &SurveyArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
@@ -57,7 +58,7 @@ pub(super) fn list(surveys: &[Survey], locale: &Locale, out: &mut dyn Write) -> 
         let since = survey.events.last().map_or(survey.begun, |event| event.at);
         writeln!(out, "{}  {since}", heading(survey, locale))?;
         for source in &survey.sources {
-            writeln!(out, "    {}  {}", source.file, source.hash.get(..12).unwrap_or_default())?;
+            writeln!(out, "    {}  {}", visible(&source.file), source.hash.get(..12).unwrap_or_default())?;
         }
         if let Some(event) = survey.events.last() {
             reasons(event, locale, out)?;
@@ -69,8 +70,8 @@ pub(super) fn list(surveys: &[Survey], locale: &Locale, out: &mut dyn Write) -> 
 fn reasons(event: &Event, locale: &Locale, out: &mut dyn Write) -> io::Result<()> {
     for Objection { row, reason } in &event.objections {
         match row {
-            Some((file, row)) => writeln!(out, "    ! {file}:{row}: {reason}")?,
-            None => writeln!(out, "    ! {reason}")?,
+            Some((file, row)) => writeln!(out, "    ! {}:{row}: {}", visible(file), visible(reason))?,
+            None => writeln!(out, "    ! {}", visible(reason))?,
         }
     }
     match event.by {

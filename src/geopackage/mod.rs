@@ -3,10 +3,12 @@
 //! Version 1.3 with its triggers: of 1.4 the readers in use today only say that
 //! they may not know it all.
 
+mod layer;
 mod point;
 
 use rusqlite::{Connection, Result};
 
+pub use layer::Layer;
 pub use point::{place, point};
 
 /// The tables every one has.
@@ -23,4 +25,9 @@ pub fn create(db: &Connection) -> Result<()> {
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     db.pragma_update(None, "user_version", USER_VERSION)?;
     db.execute_batch(TABLES)
+}
+
+/// A name as SQL quotes it.
+fn quoted(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
 }

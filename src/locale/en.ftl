@@ -1113,6 +1113,13 @@ survey-files = { $files ->
     [one] (one file)
    *[other] ({ $files } files)
 }
+help-export-about = Write the inventory for other programs: a layer for each type of facility
+help-export-format = gpkg (one file), csv or geojson (a folder with a file for each type)
+help-export-output = The file or folder
+help-export-as-of = The day whose state is written; today by default
+help-export-known-by = Use only what was accepted by this time; now by default
+help-export-drafts = Count surveys too that nobody has accepted yet
+export-written = Wrote { $facilities } facilities in { $layers } layers to { $file }; types of people are left out
 
 ## The handbook: how conditions and numbers are said
 

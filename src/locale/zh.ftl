@@ -1015,6 +1015,13 @@ store-damaged = 其中的 { $what } 无法理解
 store-no-survey = 没有第 { $survey } 次普查；barrierfree survey list 可列出全部
 store-wrong-state = 第 { $survey } 次普查{ $state }，不能这样处理
 survey-files = （{ $files } 个文件）
+help-export-about = 把设施库写成其他程序可用的文件：每种设施一个图层
+help-export-format = gpkg（一个文件），csv 或 geojson（一个文件夹，每种设施一个文件）
+help-export-output = 文件或文件夹
+help-export-as-of = 写出哪一天的状态；默认今天
+help-export-known-by = 只采用到这个时间为止已入库的观测；默认现在
+help-export-drafts = 尚未采信的普查也算在内
+export-written = 已把 { $layers } 个图层的 { $facilities } 处设施写入 { $file }；涉及个人的类型不写出
 
 ## 手册：条件和数怎样说
 

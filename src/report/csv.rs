@@ -166,7 +166,7 @@ pub(super) fn decimal(value: Rational, round: fn(&Rational) -> Rational) -> Stri
 }
 
 /// Text that no spreadsheet takes for a formula.
-fn text(cell: &str) -> String {
+pub(crate) fn text(cell: &str) -> String {
     let cell = safe::visible_lines(cell);
     if cell.starts_with(STARTS_A_FORMULA) { format!("'{cell}") } else { cell }
 }

@@ -33,7 +33,9 @@ pub mod urgency;
 mod wording;
 pub mod xlsx;
 
+pub(crate) use csv::text as spreadsheet_text;
 pub use key::finding_key;
+pub use safe::visible;
 
 use std::collections::BTreeMap;
 

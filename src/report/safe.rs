@@ -7,7 +7,7 @@ use std::borrow::Cow;
 /// Control characters become their pictures (`␛`), so that a name cannot move
 /// the cursor or colour the terminal; marks that turn the direction of writing
 /// become `�`, so that it cannot disguise itself as another.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().any(|letter| picture(letter) != letter) {
         Cow::Owned(text.chars().map(picture).collect())
     } else {

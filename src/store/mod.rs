@@ -16,7 +16,7 @@ mod row;
 mod survey;
 
 #[cfg(test)]
-mod suite;
+mod testing;
 
 pub use error::StoreError;
 pub use gpkg::Gpkg;

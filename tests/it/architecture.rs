@@ -21,9 +21,11 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("map", &["model", "locale"]),
     ("report", &["map", "standard", "model", "quantity", "locale", "diagnostic", "parallel"]),
     ("store", &["geopackage", "model", "quantity", "geometry", "locale", "diagnostic"]),
+    ("export", &["geopackage", "store", "report", "inventory", "model", "quantity", "locale"]),
     (
         "project",
         &[
+            "export",
             "store",
             "city",
             "report",
@@ -42,7 +44,7 @@ const FLOORS: &[(&str, &[&str])] = &[
 ];
 
 /// The floors that are not the core, which alone may know what is outside.
-const ABOVE: [&str; 3] = ["store", "project", "cli"];
+const ABOVE: [&str; 4] = ["store", "export", "project", "cli"];
 
 /// What the core, everything below `store`, must not know.
 const OUTSIDE: &[&str] =

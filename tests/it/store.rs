@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use barrierfree::locale::{Language, Locale};
 use barrierfree::model::{Observed, SurveyTable, Words};
-use barrierfree::project::{self, City, Import, Kept, Library, Request, make_city};
+use barrierfree::project::{self, City, ExportFormat, Import, Kept, Library, Request, make_city};
 use barrierfree::report::{Context, json};
 use barrierfree::store::{Row, Table, Types};
 use jiff::civil::date;
@@ -100,24 +100,74 @@ fn words(dice: &mut Dice, observed: &Observed) -> Words {
     Words { text: text.into(), unit: dice.happens(20).then_some("mm") }
 }
 
-#[test]
-fn gdal_reads_the_inventory_and_finds_nothing_wrong_with_its_format() {
-    let Ok(version) = Command::new("ogrinfo").arg("--version").output() else {
-        assert!(
-            std::env::var_os("BARRIERFREE_TEST_DATA").is_none(),
-            "GDAL is missing: apt-get install gdal-bin"
-        );
-        println!("not tried: there is no GDAL here");
-        return;
+/// A city taken in and accepted, with the number of its records.
+fn kept_city(folder: &Path, library: &Library) -> (PathBuf, u64) {
+    let store = folder.join("inventory.gpkg");
+    let request = Import { files: city(folder, library), accept: true, ..Import::default() };
+    let taken = project::import(&request, &store, library, &()).expect("an import");
+    (store, taken.records)
+}
+
+/// What a program of GDAL says; nothing, and said so, where there is none.
+fn gdal(program: &str, arguments: &[&str], path: &Path) -> Option<String> {
+    let Ok(output) = Command::new(program).args(arguments).arg(path).output() else {
+        let needed = std::env::var_os("BARRIERFREE_TEST_DATA").is_some();
+        assert!(!needed, "{program} is missing: apt-get install gdal-bin python3-gdal");
+        println!("not tried: there is no {program} here");
+        return None;
     };
+    let text = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&text).into_owned();
+    assert!(output.status.success(), "{text}");
+    Some(text)
+}
+
+#[test]
+fn gdal_reads_the_inventory_and_takes_no_private_table_for_a_layer() {
     let library = Library::load(None).expect("the library");
     let folder = tempfile::tempdir().expect("a folder");
-    let files = city(folder.path(), &library);
-    let store = folder.path().join("inventory.gpkg");
-    let taken =
-        project::import(&Import { files, ..Import::default() }, &store, &library, &()).expect("an import");
-    let info = Command::new("ogrinfo").args(["-so", "-al"]).arg(&store).output().expect("ogrinfo");
-    let text = String::from_utf8_lossy(&info.stdout);
-    assert!(text.contains(&format!("Feature Count: {}", taken.records)), "{version:?} {text}");
-    assert_eq!(text.matches("Layer name: ").count(), 2, "private tables are no layers: {text}");
+    let (store, records) = kept_city(folder.path(), &library);
+    let Some(info) = gdal("ogrinfo", &["-so", "-al"], &store) else { return };
+    assert!(info.contains(&format!("Feature Count: {records}")), "{info}");
+    assert_eq!(info.matches("Layer name: ").count(), 2, "{info}");
+}
+
+fn export(store: &Path, format: ExportFormat, path: &Path, library: &Library) -> (usize, usize) {
+    let kept = Some(Kept { path: store.to_owned(), drafts: false });
+    let request = Request { kept, as_of: Some(date(2026, 11, 1)), ..Request::default() };
+    project::export(&request, format, path, Language::Zh, library, &()).expect("an export")
+}
+
+#[test]
+fn an_export_holds_every_facility_but_those_of_people_and_gdal_finds_nothing_wrong() {
+    let library = Library::load(None).expect("the library");
+    let folder = tempfile::tempdir().expect("a folder");
+    let (store, _) = kept_city(folder.path(), &library);
+    let path = folder.path().join("out.gpkg");
+    let (facilities, layers) = export(&store, ExportFormat::GeoPackage, &path, &library);
+    let bytes = std::fs::read(&path).expect("a file");
+    assert_eq!((&bytes[60..64], &bytes[68..72]), (&10300_u32.to_be_bytes()[..], &b"GPKG"[..]));
+    assert_eq!(bytes[18..20], [1, 1], "no WAL in a file for others");
+    let households = library.catalogue.types.iter().find(|of| of.personal).expect("a type of people");
+    for (format, ending) in [(ExportFormat::Csv, "csv"), (ExportFormat::GeoJson, "geojson")] {
+        let files = folder.path().join(ending);
+        assert_eq!(export(&store, format, &files, &library), (facilities, layers));
+        assert_eq!(std::fs::read_dir(&files).expect("a folder").count(), layers);
+        assert!(!files.join(format!("{}.{ending}", households.id)).exists());
+        assert!(files.join(format!("parking.{ending}")).exists());
+    }
+    let text = std::fs::read_to_string(folder.path().join("geojson/parking.geojson")).expect("a layer");
+    let parking: geojson::FeatureCollection = text.parse().expect("GeoJSON");
+    let Some(info) = gdal("ogrinfo", &["-so", "-al"], &path) else { return };
+    let counts = info.lines().filter_map(|line| line.strip_prefix("Feature Count: ")?.parse::<usize>().ok());
+    assert_eq!(counts.sum::<usize>(), facilities);
+    assert_eq!(info.matches("Layer name: ").count(), layers, "{info}");
+    let near = gdal("ogrinfo", &["-so", "-spat", "73", "18", "135", "54", "--debug", "on"], &path);
+    assert!(near.is_some_and(|said| !said.contains("Warning")));
+    let placed = parking.features.iter().filter(|feature| feature.geometry.is_some()).count();
+    let count = "SELECT count(*) AS n FROM rtree_parking_geom";
+    let indexed = gdal("ogrinfo", &["-dialect", "SQLITE", "-q", "-sql", count], &path).expect("a count");
+    assert!(indexed.contains(&format!("n (Integer) = {placed}")), "{placed}: {indexed}");
+    let valid = gdal("/usr/bin/python3", &["-m", "osgeo_utils.samples.validate_gpkg"], &path);
+    println!("validate_gpkg: {}", valid.expect("no complaint"));
 }

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::suite::all_of_the_suite;
+use crate::store::testing::all_of_the_suite;
 
 /// A folder with an inventory in it.
 struct Desk(TempDir);

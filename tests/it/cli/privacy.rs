@@ -102,6 +102,15 @@ fn no_output_of_an_inventory_shows_a_household() {
             assert!(!text.contains(secret), "{secret}: {text}");
         }
     }
+    for (format, path) in [("gpkg", "out.gpkg"), ("csv", "csv"), ("geojson", "geojson")] {
+        assert_eq!(desk.run(&["export", "--format", format, "-o", path]).code, Some(0));
+    }
+    for path in ["out.gpkg", "csv/parking.csv", "geojson/parking.geojson"] {
+        let bytes = std::fs::read(desk.path(path)).expect(path);
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(text.contains("P1") && !SECRETS.iter().any(|secret| text.contains(secret)), "{path}");
+    }
+    assert_eq!(std::fs::read_dir(desk.path("csv")).expect("a folder").count(), 1);
     assert!(desk.run(&["status"]).out.contains("残疾人家庭: 人数过少"));
     shows_nobody(&desk, &["audit"]);
 }

@@ -2,7 +2,7 @@
 
 use super::Desk;
 
-const COMMANDS: [&[&str]; 22] = [
+const COMMANDS: [&[&str]; 23] = [
     &[],
     &["audit"],
     &["completions"],
@@ -10,6 +10,7 @@ const COMMANDS: [&[&str]; 22] = [
     &["config", "check"],
     &["config", "show"],
     &["demo"],
+    &["export"],
     &["import"],
     &["init"],
     &["man"],

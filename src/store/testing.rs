@@ -19,7 +19,7 @@ macro_rules! suite {
         #[test]
         fn $name() {
             let desk = $desk;
-            $crate::store::suite::$name(&|| desk.open());
+            $crate::store::testing::$name(&|| desk.open());
         }
     )*};
 }
@@ -27,7 +27,7 @@ macro_rules! suite {
 /// Every test of the suite on a backend; `$desk` makes a place with a method `open`.
 macro_rules! all_of_the_suite {
     ($desk:expr) => {
-        $crate::store::suite::suite! { $desk,
+        $crate::store::testing::suite! { $desk,
             what_was_told_comes_back
             nobody_sees_a_survey_before_it_is_whole
             the_same_survey_goes_on_where_it_was_interrupted

@@ -71,6 +71,7 @@ fn requirement(tally: &Tally, context: &Context<'_>) -> RequirementRow {
         deadline: tally.duty.deadline.map(deadline),
         unit: tally.duty.unit.clone(),
         parameters: tally.duty.parameters.iter().map(|one| parameter(one)).collect(),
+        verified: tally.duty.verified,
         outcomes: privacy::outcomes(tally, context.catalogue),
         checks: privacy::checks(tally, context.catalogue).iter().map(check_counts).collect(),
     }

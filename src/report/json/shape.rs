@@ -156,6 +156,8 @@ rows! {
         unit: Option<UnitId>,
         /// Undefined words it rests on, with the numbers this program assumes for them.
         parameters: Vec<ParameterRow>,
+        /// Whether it was checked against the document itself.
+        verified: bool,
         /// They add up to the subjects; null where so few of a personal type are not shown.
         outcomes: Option<Outcomes>,
         /// Each check over the applicable subjects.

@@ -55,6 +55,20 @@ pub(super) fn inventory(
     made.builder.build(today).0
 }
 
+/// Makes an inventory of facilities of one type, in the order of what is given of each.
+pub(super) fn facilities(
+    catalogue: &Arc<Catalogue>,
+    kind: usize,
+    today: Date,
+    given: &[Vec<(String, Given)>],
+) -> Inventory {
+    let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today };
+    for (number, given) in given.iter().enumerate() {
+        made.facility(kind, &format!("{number:08}"), given, None);
+    }
+    made.builder.build(today).0
+}
+
 struct Made<'a> {
     builder: Builder,
     catalogue: &'a Catalogue,

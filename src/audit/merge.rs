@@ -7,33 +7,55 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{CheckResult, Finding, Outcome, Tally};
+use crate::model::{CheckResult, Finding, GapClass, Outcome, Tally};
 use crate::quantity::{Interval, Rational};
 
 /// Marks the findings another one stands for, and takes them out of the amounts to repair.
 pub(super) fn merge(findings: &mut [Finding], tallies: &mut [Tally]) {
     let checks = tallies.iter_mut().flat_map(|tally| &mut tally.checks);
     checks.for_each(|check| check.to_repair = check.shortfall);
-    for mut group in groups(findings) {
-        group.sort_by_key(|number| {
-            let finding = findings.get(*number);
-            (Reverse(finding.and_then(strictness)), finding.map(|finding| finding.gap))
-        });
-        let mut leaders: Vec<usize> = Vec::new();
-        for number in group {
-            let gap = |number: usize| findings.get(number).map(|finding| finding.gap);
-            let leader = leaders.iter().copied().find(|leader| gap(*leader) <= gap(number));
-            let into = leader.and_then(|leader| findings.get(leader)).map(|leader| leader.duty.id.clone());
-            let Some(finding) = findings.get_mut(number) else { continue };
-            match into {
-                None => leaders.push(number),
-                Some(into) => {
-                    finding.merged_into = Some(into);
-                    discount(finding, tallies);
-                }
-            }
+    for group in groups(findings) {
+        let weights: Vec<Weight> =
+            group.iter().filter_map(|number| findings.get(*number)).map(weight).collect();
+        for (number, leader) in group.iter().zip(leaders(&weights)) {
+            let leader = leader.and_then(|leader| findings.get(*group.get(leader)?));
+            let into = leader.map(|leader| leader.duty.id.clone());
+            let Some(finding) = findings.get_mut(*number).filter(|_| into.is_some()) else { continue };
+            finding.merged_into = into;
+            discount(finding, tallies);
         }
     }
+}
+
+/// How much a demand weighs among those about the same thing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Weight {
+    /// What not meeting it is.
+    pub(super) gap: Option<GapClass>,
+    /// What is missing, and what is required: of one thing measured, more is stricter.
+    pub(super) strictness: Option<(Option<Rational>, Option<Rational>)>,
+}
+
+/// For each demand the one that stands for it; nothing for those that lead.
+///
+/// The strictest leads, the more binding of two that are equally strict, as
+/// long as it binds no less than those it stands for.
+pub(super) fn leaders(weights: &[Weight]) -> Vec<Option<usize>> {
+    let mut order: Vec<(usize, &Weight)> = weights.iter().enumerate().collect();
+    order.sort_by_key(|(_, weight)| (Reverse(weight.strictness), weight.gap));
+    let mut leaders: Vec<(usize, &Weight)> = Vec::new();
+    let mut stands = vec![None; weights.len()];
+    for (number, weight) in order {
+        match leaders.iter().find(|(_, leader)| leader.gap <= weight.gap) {
+            Some((leader, _)) => stands[number] = Some(*leader),
+            None => leaders.push((number, weight)),
+        }
+    }
+    stands
+}
+
+fn weight(finding: &Finding) -> Weight {
+    Weight { gap: finding.gap, strictness: strictness(finding) }
 }
 
 /// Failed findings of one subject and measured property, where there are several, in their order.
@@ -61,7 +83,6 @@ fn amount(finding: &Finding) -> Option<&CheckResult> {
         .find(|check| check.duty.measure.is_some() && check.amounts.is_some())
 }
 
-/// What is missing, and what is required: of one thing measured, more is stricter.
 fn strictness(finding: &Finding) -> Option<(Option<Rational>, Option<Rational>)> {
     let check = amount(finding)?;
     Some((check.shortfall().and_then(Interval::low), check.required().and_then(Interval::low)))
@@ -82,4 +103,27 @@ fn less(sum: Interval, term: Interval) -> Interval {
     let low = sum.low().zip(term.low()).map(|(sum, term)| sum - term);
     let high = sum.high().zip(term.high()).map(|(sum, term)| sum - term);
     Interval::new(low, high).unwrap_or(sum)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn weight(gap: GapClass, strictness: i128) -> Weight {
+        Weight { gap: Some(gap), strictness: Some((Some(strictness.into()), None)) }
+    }
+
+    #[test]
+    fn the_strictest_stands_for_those_that_bind_no_more() {
+        let (duty, advice) = (GapClass::Violation, GapClass::Advice);
+        assert_eq!(leaders(&[weight(duty, 1), weight(duty, 2)]), [Some(1), None]);
+        assert_eq!(leaders(&[weight(advice, 2), weight(duty, 1)]), [None, None]);
+        assert_eq!(leaders(&[weight(advice, 1), weight(duty, 2)]), [Some(1), None]);
+    }
+
+    #[test]
+    fn of_two_that_ask_for_the_same_the_more_binding_leads() {
+        let both = [weight(GapClass::Advice, 1), weight(GapClass::Violation, 1)];
+        assert_eq!(leaders(&both), [Some(1), None]);
+    }
 }

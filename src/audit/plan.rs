@@ -62,13 +62,13 @@ impl<'a> Plan<'a> {
     }
 
     fn tasks(&self, requirement: &'a Requirement) -> Vec<Task<'a>> {
-        let task = |(table, body): &'a (usize, Body)| Task {
-            requirement,
-            table: *table,
-            body,
-            gate: self.gate(requirement, *table),
-        };
-        requirement.bodies.iter().map(task).collect()
+        requirement.bodies.iter().filter_map(|(table, _)| self.task(requirement, *table)).collect()
+    }
+
+    /// What one requirement asks of one facility type.
+    pub(super) fn task(&self, requirement: &'a Requirement, table: usize) -> Option<Task<'a>> {
+        let (_, body) = requirement.bodies.iter().find(|(of, _)| *of == table)?;
+        Some(Task { requirement, table, body, gate: self.gate(requirement, table) })
     }
 
     fn gate(&self, requirement: &Requirement, table: usize) -> Gate {

@@ -237,6 +237,8 @@ pub(super) enum StandardCommand {
         #[arg(value_name = "ID")]
         ids: Vec<String>,
     },
+    Conflicts(ConflictsArgs),
+    Diff(DiffArgs),
     Coverage {
         #[arg(value_name = "ID")]
         ids: Vec<String>,
@@ -257,6 +259,36 @@ pub(super) enum StandardCommand {
 pub(super) enum DocsFormat {
     Html,
     Markdown,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ConflictsArgs {
+    #[arg(long = "jurisdiction", value_name = "ADCODE")]
+    pub(super) place: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<Date>,
+    #[arg(long = "type", value_name = "TYPE")]
+    pub(super) facility_type: Option<String>,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: StandardFormat,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "A")]
+    pub(super) before: String,
+    #[arg(value_name = "B")]
+    pub(super) after: String,
+    #[arg(value_name = "SURVEY")]
+    pub(super) surveys: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    pub(super) profile: Vec<PathBuf>,
+    #[arg(long, value_name = "ADCODE")]
+    pub(super) jurisdiction: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<Date>,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: StandardFormat,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]

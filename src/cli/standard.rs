@@ -3,13 +3,15 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::args::{StandardArgs, StandardCommand, StandardFormat};
+use super::args::{ConflictsArgs, DiffArgs, StandardArgs, StandardCommand, StandardFormat};
+use super::progress::Line;
 use super::{CLEAN, GAPS, docs, print, width};
-use crate::audit::{CaseReport, Mismatch, check_cases};
+use crate::audit::{self, CaseReport, Mismatch, check_cases};
 use crate::locale::{Locale, Message};
 use crate::model::StandardId;
-use crate::project::{Failure, Library};
-use crate::report;
+use crate::project::{self, Failure, Library, Request, difference};
+use crate::report::standard::conflict::Answer;
+use crate::report::{self, Context};
 use crate::standard::pack::{Case, Given, Other, Standard};
 
 pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
@@ -22,6 +24,8 @@ pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Loc
         }
         StandardCommand::Check => print(|out| checked(&library, locale, out)).map(|()| CLEAN),
         StandardCommand::Test { ids } => test(&library, ids, locale),
+        StandardCommand::Conflicts(options) => conflicts(&library, options, locale),
+        StandardCommand::Diff(options) => diff(&library, options, standards, locale),
         StandardCommand::Coverage { ids, format } => coverage(&library, ids, *format, locale),
         StandardCommand::Docs { folder, ids, format } => docs::run(&library, folder, ids, *format, locale),
     }
@@ -70,6 +74,47 @@ fn test(library: &Library, ids: &[String], locale: &Locale) -> Result<u8, Failur
     let report = check_cases(&library.program, &library.catalogue, &named(library, ids)?);
     print(|out| tested(&report, locale, out))?;
     Ok(if report.failed.is_empty() { CLEAN } else { GAPS })
+}
+
+fn conflicts(library: &Library, options: &ConflictsArgs, locale: &Locale) -> Result<u8, Failure> {
+    let ConflictsArgs { place, as_of, facility_type, format } = options;
+    let question = library.question(place.as_deref(), *as_of, facility_type.as_deref())?;
+    let conflicts = audit::conflicts(&library.program, &library.catalogue, &question);
+    let answer =
+        Answer { day: question.day, jurisdiction: question.jurisdiction.as_ref(), conflicts: &conflicts };
+    let areas = library.areas();
+    let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
+    let write = |out: &mut dyn Write| match format {
+        StandardFormat::Table => report::standard::conflict::table(&answer, &context, width(), out),
+        StandardFormat::Json => report::standard::conflict::json(&answer, out),
+    };
+    print(write).map(|()| CLEAN)
+}
+
+fn diff(
+    library: &Library,
+    options: &DiffArgs,
+    standards: Option<&Path>,
+    locale: &Locale,
+) -> Result<u8, Failure> {
+    let request = Request {
+        files: options.surveys.clone(),
+        profiles: options.profile.clone(),
+        jurisdiction: options.jurisdiction.as_deref().map(project::jurisdiction).transpose()?,
+        as_of: options.as_of,
+        ..Request::default()
+    };
+    let line = Line::start(locale.language);
+    let found = difference([&options.before, &options.after], &request, standards, &line)?;
+    line.end();
+    let areas = library.areas();
+    let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
+    let write = |out: &mut dyn Write| match options.format {
+        StandardFormat::Table => report::standard::difference::table(&found, &context, width(), out),
+        StandardFormat::Json => report::standard::difference::json(&found, out),
+    };
+    print(write)?;
+    Ok(if found.turns_verdicts() { GAPS } else { CLEAN })
 }
 
 fn coverage(

@@ -166,6 +166,17 @@ help-standard-test-ids = Ids of standards; all of them where there is none
 help-standard-coverage-about = Say of every clause of a standard whether it is checked, and why not
 help-standard-coverage-ids = Ids of standards; all of them where there is none
 help-standard-coverage-format = Output: table (terminal, default), json
+help-standard-diff-about = Compare two standards, or two editions of one, and what becomes of the verdicts on surveys
+help-standard-diff-before = The former: id of a standard, or folder of a pack
+help-standard-diff-after = The latter: id of a standard, or folder of a pack
+help-standard-diff-surveys = Survey files, to see which verdicts turn
+help-standard-diff-as-of = The day, such as 2026-05-01; today where it is missing
+help-standard-diff-format = Output: table (terminal, default), json
+help-standard-conflicts-about = Show where standards that bind the same subject on a day disagree, which governs and why
+help-standard-conflicts-place = Administrative code; every place with a standard of its own where it is missing
+help-standard-conflicts-as-of = The day, such as 2026-05-01; today where it is missing
+help-standard-conflicts-facility-type = One facility type only
+help-standard-conflicts-format = Output: table (terminal, default), json
 
 argument-no-value = { $argument } needs a value; see --help
 argument-bad-choice = { $argument } cannot be { $value }{ $nearest ->
@@ -212,6 +223,11 @@ failure-unknown-standard = there is no standard { $name }{ $nearest ->
     [none] .
    *[other] ; did you mean { $nearest }?
 } There are: { $known }
+failure-no-pack = the folder { $folder } has no pack.toml and is no pack. Name the id of a standard, or the folder of a pack
+failure-unknown-type = the catalogue has no facility type { $name }{ $nearest ->
+    [none] .
+   *[other] ; did you mean { $nearest }?
+}
 failure-nothing-read = no facility could be read from { $file }: { $cause }; { $remedy }
 failure-boundaries = the boundaries in { $file } have mistakes: { $cause }
 failure-boundary = { $area }: { $why ->
@@ -1308,3 +1324,118 @@ failure-not-ours = { $file } is already there and was not written by this progra
 docs-because-inapplicable = outside what the requirement applies to
 docs-because-passed = every check holds
 docs-because-untested = no verdict is given
+
+
+## Between standards
+
+standard-yes = yes
+standard-no = no
+standard-sample = { $name }: { $value }
+standard-named = { $clause } ({ $id }, { $strength })
+standard-span = { $name } from { $from } to { $to }
+standard-span-one = { $name } of { $from }
+standard-span-from = { $name } from { $from } on
+standard-span-some = { $name } of { $only } numbers from { $from } to { $to }
+conflicts = { $count ->
+    [0] No disagreement
+    [one] 1 disagreement
+   *[other] { $count } disagreements
+} between the standards that bind { $place ->
+    [none] one place
+   *[other] { $place }
+} on { $day }{ $count ->
+    [0] .
+   *[other] :
+}
+conflict-title = { $type } · { $properties } ({ $kind })
+conflict-opposed = contrary
+conflict-threshold = different amounts
+conflict-demand = different things asked for
+conflict-strength = different strength
+conflict-override = one takes the place of the other
+conflict-applicability = different reach
+conflict-sides = { $one } and { $other }.
+conflict-at-least = { $id } asks for at least { $amount }
+conflict-at-most = { $id } asks for at most { $amount }
+conflict-amounts = { $stretch ->
+    [none] {""}
+   *[other] { $stretch }:{" "}
+}{ $one }, { $other }{ $given ->
+    [none] {""}
+   *[other] {" "}(for instance { $given })
+}.{" "}
+conflict-works = { $id } binds only works permitted (else completed) from { $day } on; for earlier works { $other } stands alone.
+conflict-alone = Only { $id } speaks of, for instance: { $sample }.
+because-stricter = { $id } governs: the strictest stands.
+because-stricter_local = { $id } governs: a place may ask for more than the state, and the stricter rule stands.
+because-binds_more = The same is asked for; { $id } governs, since it binds more, and { $other } cannot relax it.
+because-advice_beside_duty = { $id } is stricter and binds less: { $other } is a duty and is not relaxed by it; what { $id } asks beyond is listed beside it.
+because-overrides = { $id } is more specific and takes the place of { $other } where it applies.
+conflict-shows = For instance { $sample } meets { $other }, and not { $id }.{" "}
+because-both_hold = Both have to be met; where only one applies, that one.
+because-irreconcilable = Whoever meets one fails the other; only those who made them can settle it.
+
+diff-editions = From “{ $before }” to “{ $after }”:
+diff-before = the former
+diff-after = the latter
+change-added = added
+change-removed = removed
+change-tightened = tightened
+change-relaxed = relaxed
+change-mixed = tightened and relaxed
+change-not_comparable = changed, not comparable
+change-reworded = reworded
+change-same = the same
+diff-at-least = { $stretch ->
+    [none] {""}
+   *[other] { $stretch }:{" "}
+}{ $name }: at least { $before } → { $after }{ $given ->
+    [none] {""}
+   *[other] {" "}(for instance { $given })
+}
+diff-at-most = { $stretch ->
+    [none] {""}
+   *[other] { $stretch }:{" "}
+}{ $name }: at most { $before } → { $after }{ $given ->
+    [none] {""}
+   *[other] {" "}(for instance { $given })
+}
+diff-demand = { $name }: { $sample } meets the other, and not { $edition }
+diff-reach = { $type }: only { $edition } speaks of, for instance, { $sample }
+diff-type = Only { $edition } speaks of { $type }
+diff-check = Only { $edition } has the check { $check }
+diff-strength = { $edition } binds more
+diff-unknown = What it asks is written otherwise; whether that is more or less cannot be told
+diff-words = Written otherwise: { $what }
+wording-title = title
+wording-clause = number of the clause
+wording-remedy = remedy
+wording-departments = departments
+wording-deadline = deadline
+wording-obligation = how the strength is put
+wording-verified = whether it was checked against the document
+diff-measure = { $type } · { $property }: { $sides }
+diff-verdicts = { $turned ->
+    [one] 1 verdict turns
+   *[other] { $turned } verdicts turn
+}, { $same ->
+    [one] 1 stays
+   *[other] { $same } stay
+}
+diff-failed = Failed { $before } → { $after }, at least { $less } → { $more } missing
+diff-judged = { $outcome } ({ $measured } of { $required })
+diff-nothing = nothing asked
+diff-more = { $count } more; --format json lists them all
+diff-unturned = Of { $count ->
+    [one] one more thing no verdict turns
+   *[other] { $count } more things no verdict turns
+}
+diff-alone = What only one of them asks for:
+diff-appear = { $id }: { $count ->
+    [one] 1 gap appears
+   *[other] { $count } gaps appear
+}
+diff-vanish = { $id }: { $count ->
+    [one] 1 gap vanishes
+   *[other] { $count } gaps vanish
+}

@@ -160,6 +160,17 @@ help-standard-test-ids = 标准编号；不写则全部
 help-standard-coverage-about = 逐条说明标准的每一条款是否核查，以及为什么
 help-standard-coverage-ids = 标准编号；不写则全部
 help-standard-coverage-format = 输出格式：table（终端，默认）、json
+help-standard-diff-about = 比较两部标准或一部标准的两个版本，以及普查结论因此如何改变
+help-standard-diff-before = 前者：标准编号，或标准包的文件夹
+help-standard-diff-after = 后者：标准编号，或标准包的文件夹
+help-standard-diff-surveys = 普查文件，用来看哪些结论会变
+help-standard-diff-as-of = 哪一天，如 2026-05-01；不写则今天
+help-standard-diff-format = 输出格式：table（终端，默认）、json
+help-standard-conflicts-about = 找出同一天约束同一对象的标准之间哪里不一致，以哪一项为准，为什么
+help-standard-conflicts-place = 行政区划代码；不写则看每一个有自己标准的地方
+help-standard-conflicts-as-of = 哪一天，如 2026-05-01；不写则今天
+help-standard-conflicts-facility-type = 只看一种设施类型
+help-standard-conflicts-format = 输出格式：table（终端，默认）、json
 
 argument-no-value = { $argument } 后面还要写一个值。用法见 --help
 argument-bad-choice = { $argument } 不能写 { $value }{ $nearest ->
@@ -206,6 +217,11 @@ failure-unknown-standard = 没有标准 { $name }{ $nearest ->
     [none] 。
    *[other] ，是否指 { $nearest }？
 }现有：{ $known }
+failure-no-pack = 文件夹 { $folder } 里没有 pack.toml，不是标准包。请写标准编号，或写标准包的文件夹
+failure-unknown-type = 目录里没有设施类型 { $name }{ $nearest ->
+    [none] 。
+   *[other] ，是否指 { $nearest }？
+}
 failure-nothing-read = { $file } 中没有读到任何设施：{ $cause }。{ $remedy }
 failure-boundaries = 边界文件 { $file } 有误：{ $cause }
 failure-boundary = { $area }：{ $why ->
@@ -1215,3 +1231,98 @@ failure-not-ours = { $file } 已经存在，不是本程序写的，没有覆盖
 docs-because-inapplicable = 不在要求的适用范围之内
 docs-because-passed = 各项都做到
 docs-because-untested = 要求不作判定
+
+## 标准之间
+
+standard-yes = 是
+standard-no = 否
+standard-sample = { $name }：{ $value }
+standard-named = { $clause }（{ $id }，{ $strength }）
+standard-span = { $name }从 { $from } 到 { $to }
+standard-span-one = { $name }为 { $from }
+standard-span-from = { $name }从 { $from } 起
+standard-span-some = { $name }从 { $from } 到 { $to } 之间有 { $only } 个数
+conflicts = { $place ->
+    [none] { $day }，各地适用的标准之间
+   *[other] { $day }，{ $place } 适用的标准之间
+}有 { $count } 处不一致{ $count ->
+    [0] 。
+   *[other] ：
+}
+conflict-title = { $type } · { $properties }（{ $kind }）
+conflict-opposed = 互相抵触
+conflict-threshold = 数量不同
+conflict-demand = 内容不同
+conflict-strength = 强度不同
+conflict-override = 一项取代另一项
+conflict-applicability = 适用范围不同
+conflict-sides = { $one }与 { $other }。
+conflict-at-least = { $id } 要求至少 { $amount }
+conflict-at-most = { $id } 要求至多 { $amount }
+conflict-amounts = { $stretch ->
+    [none] {""}
+   *[other] { $stretch }：
+}{ $one }，{ $other }{ $given ->
+    [none] {""}
+   *[other] （例如{ $given }）
+}。
+conflict-works = { $id } 只约束 { $day } 起许可（没有许可的，竣工）的工程；更早的工程只看 { $other }。
+conflict-alone = 只有 { $id } 涉及的，例如：{ $sample }。
+because-stricter = 以 { $id } 为准：从严执行。
+because-stricter_local = 以 { $id } 为准：地方可以比国家要求得更严，从严执行。
+because-binds_more = 要求相同，以 { $id } 为准：它的约束力更强，{ $other } 不能使它放宽。
+because-advice_beside_duty = { $id } 更严，但约束力较弱：{ $other } 是必须做到的，不因此放宽；{ $id } 高出的部分另列。
+because-overrides = { $id } 更具体，适用时取代 { $other }。
+conflict-shows = 例如{ $sample }的，合 { $other }，不合 { $id }。
+because-both_hold = 两项都要做到；只有一项涉及的，看那一项。
+because-irreconcilable = 做到一项就做不到另一项，须由制定机关解决。
+
+diff-editions = 从《{ $before }》到《{ $after }》：
+diff-before = 前者
+diff-after = 后者
+change-added = 新增
+change-removed = 取消
+change-tightened = 收紧
+change-relaxed = 放宽
+change-mixed = 有紧有宽
+change-not_comparable = 有改动，无从比较
+change-reworded = 措辞改动
+change-same = 相同
+diff-at-least = { $stretch ->
+    [none] {""}
+   *[other] { $stretch }：
+}{ $name }至少 { $before } → { $after }{ $given ->
+    [none] {""}
+   *[other] （例如{ $given }）
+}
+diff-at-most = { $stretch ->
+    [none] {""}
+   *[other] { $stretch }：
+}{ $name }至多 { $before } → { $after }{ $given ->
+    [none] {""}
+   *[other] （例如{ $given }）
+}
+diff-demand = { $name }：{ $sample }的，另一项算合格，{ $edition }不算
+diff-reach = 只有{ $edition }涉及的{ $type }，例如：{ $sample }
+diff-type = 只有{ $edition }涉及{ $type }
+diff-check = 只有{ $edition }有检查项 { $check }
+diff-strength = { $edition }约束力更强
+diff-unknown = 判定式有改动，紧了还是宽了无从比较
+diff-words = 改了：{ $what }
+wording-title = 标题
+wording-clause = 条号
+wording-remedy = 整改办法
+wording-departments = 责任部门
+wording-deadline = 期限
+wording-obligation = 强度的写法
+wording-verified = 是否与原文核对
+diff-measure = { $type } · { $property }：{ $sides }
+diff-verdicts = { $turned } 处结论改变，{ $same } 处不变
+diff-failed = 不合格 { $before } → { $after } 处，至少缺 { $less } → { $more }
+diff-judged = { $outcome }（{ $measured }，应有 { $required }）
+diff-nothing = 无要求
+diff-more = 另有 { $count } 处，用 --format json 可全部列出
+diff-unturned = 另有 { $count } 项，结论都不变
+diff-alone = 只有一方提出的要求：
+diff-appear = { $id }：{ $count } 处缺口随之出现
+diff-vanish = { $id }：{ $count } 处缺口随之消失

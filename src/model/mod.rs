@@ -6,8 +6,11 @@
 
 mod boundary;
 mod catalogue;
+mod conflict;
+mod contrast;
 mod coverage;
 mod date;
+mod difference;
 mod duty;
 mod finding;
 mod id;
@@ -20,8 +23,13 @@ pub use boundary::Boundary;
 pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Topic, Vocabulary,
 };
+pub use conflict::{Because, Conflict, ConflictKind, Party, Ruling};
+pub use contrast::{Sample, SampleValue, Span};
 pub use coverage::{Clause, ClauseStatus, Coverage};
 pub use date::{Deadline, Precision, date_of, day_number, end_of, time_of};
+pub use difference::{
+    Alteration, Change, ChangeKind, Difference, Edition, Judged, Turn, TurnKind, Turned, Wording,
+};
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
 pub use finding::{
     AREA, Amounts, CheckDuty, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, SourceColumn, Subject,

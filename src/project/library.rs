@@ -3,10 +3,13 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use super::{Failure, assets, files};
-use crate::model::{Catalogue, Coverage, StandardId, hex};
+use super::{Failure, assets, files, jurisdiction};
+use crate::audit::Question;
+use crate::locale::Message;
+use crate::model::{Catalogue, Coverage, StandardId, TypeId, hex, nearest};
 use crate::report::Areas;
 use crate::standard::pack::{PackFile, Standard};
 use crate::standard::program::Program;
@@ -28,20 +31,34 @@ impl Library {
     /// A folder named `catalogue` adds facility types; every other folder in it is a pack. A
     /// pack that has the name of a shipped one takes its place.
     pub fn load(folder: Option<&Path>) -> Result<Self, Failure> {
-        let mut texts = assets::standards();
-        if let Some(folder) = folder {
-            let own = files::toml_files(folder)?;
-            let packs: Vec<&str> = own.iter().filter_map(|(name, _)| pack_of(name)).collect();
-            texts.retain(|(name, _)| {
-                pack_of(name).is_none_or(|pack| pack == CATALOGUE || !packs.contains(&pack))
-            });
-            texts.extend(own);
+        Self::compiled(&texts(folder)?)
+    }
+
+    /// The same with the pack of one more folder, in the place of the standard of the same id; and that id.
+    pub fn with_pack(standards: Option<&Path>, folder: &Path) -> Result<(Self, StandardId), Failure> {
+        let pack = folder.to_string_lossy().into_owned();
+        let own = files::toml_files(folder)?.into_iter().filter(|(name, _)| !name.contains('/'));
+        let own =
+            own.map(|(name, text)| TextFile { name: format!("{pack}/{name}"), pack: pack.clone(), text });
+        let own: Vec<TextFile> = own.collect();
+        let id = own.iter().find_map(TextFile::standard);
+        let mut texts = texts(standards)?;
+        let is_same = |file: &&TextFile| id.is_some() && file.standard() == id;
+        if let Some(replaced) = texts.iter().find(is_same).map(|file| file.pack.clone()) {
+            texts.retain(|file| file.pack != replaced);
         }
-        let is_catalogue = |name: &str| pack_of(name) == Some(CATALOGUE);
-        let catalogue_hash = hash(texts.iter().filter(|(name, _)| is_catalogue(name)));
-        let of_catalogue = texts.iter().filter(|(name, _)| is_catalogue(name));
-        let catalogue = catalogue::load(of_catalogue.map(|(name, text)| (name.as_str(), text.as_str())))?;
-        let packs: Vec<PackFile<'_>> = texts.iter().filter_map(|(name, text)| file(name, text)).collect();
+        texts.extend(own);
+        let library = Self::compiled(&texts)?;
+        Ok((library, id.unwrap_or_else(|| pack.into())))
+    }
+
+    fn compiled(texts: &[TextFile]) -> Result<Self, Failure> {
+        let (catalogue, packs): (Vec<&TextFile>, Vec<&TextFile>) =
+            texts.iter().filter(|file| !file.pack.is_empty()).partition(|file| file.pack == CATALOGUE);
+        let catalogue_hash = hash(&catalogue);
+        let catalogue =
+            catalogue::load(catalogue.iter().map(|file| (file.name.as_str(), file.text.as_str())))?;
+        let packs: Vec<PackFile<'_>> = packs.into_iter().map(TextFile::of_pack).collect();
         let program = compile(&packs, &catalogue)?;
         Ok(Self { catalogue: Arc::new(catalogue), program, catalogue_hash })
     }
@@ -64,6 +81,28 @@ impl Library {
         wanted.filter_map(|(number, _)| coverage(&self.program, &self.catalogue, number)).collect()
     }
 
+    /// What is asked about where standards disagree: the place, the day (today where missing), the type.
+    pub fn question(
+        &self,
+        jurisdiction: Option<&str>,
+        day: Option<Date>,
+        facility_type: Option<&str>,
+    ) -> Result<Question, Failure> {
+        Ok(Question {
+            day: day.unwrap_or_else(files::today),
+            jurisdiction: jurisdiction.map(jurisdiction::code).transpose()?,
+            facility_type: facility_type.map(|id| self.facility_type(id)).transpose()?,
+        })
+    }
+
+    /// A facility type by id, or a failure that names the nearest one.
+    fn facility_type(&self, id: &str) -> Result<TypeId, Failure> {
+        let known = || self.catalogue.types.iter().map(|one| one.id.as_str());
+        let found = self.catalogue.facility_type(id).map(|(_, found)| found.id.clone());
+        let message = Message::new("failure-unknown-type").with("name", id);
+        found.ok_or_else(|| Failure::Input(message.with("nearest", nearest(id, known()).unwrap_or("none"))))
+    }
+
     /// A standard by id, or a failure that names the nearest one.
     pub fn standard(&self, id: &StandardId) -> Result<&Standard, Failure> {
         let found = self.standards().iter().find(|standard| standard.id == *id);
@@ -72,20 +111,49 @@ impl Library {
 }
 
 /// The SHA-256 of names and texts.
-fn hash<'a>(texts: impl Iterator<Item = &'a (String, String)>) -> String {
+fn hash(files: &[&TextFile]) -> String {
     let mut hash = Sha256::new();
-    texts.for_each(|(name, text)| hash.update(format!("{name}\0{text}\0")));
+    for TextFile { name, text, .. } in files {
+        hash.update(format!("{name}\0{text}\0"));
+    }
     hex(&hash.finalize())
 }
 
 const CATALOGUE: &str = "catalogue";
 
-/// The folder a file of the standards is in.
-fn pack_of(name: &str) -> Option<&str> {
-    name.split_once('/').map(|(folder, _)| folder)
+/// A file of the catalogue or of a pack.
+struct TextFile {
+    /// The folder of the pack.
+    pack: String,
+    /// Name to show, with the folder.
+    name: String,
+    text: String,
 }
 
-fn file<'a>(name: &'a str, text: &'a str) -> Option<PackFile<'a>> {
-    let pack = pack_of(name).filter(|pack| *pack != CATALOGUE)?;
-    Some(PackFile { pack, name, text })
+impl TextFile {
+    fn new((name, text): (String, String)) -> Self {
+        let pack = name.split_once('/').map(|(folder, _)| folder.to_owned()).unwrap_or_default();
+        Self { pack, name, text }
+    }
+
+    fn of_pack(&self) -> PackFile<'_> {
+        PackFile { pack: &self.pack, name: &self.name, text: &self.text }
+    }
+
+    /// The id of the standard that a `pack.toml` is about, as far as it can be read.
+    fn standard(&self) -> Option<StandardId> {
+        let pack: toml::Table = self.text.parse().ok().filter(|_| self.name.ends_with("/pack.toml"))?;
+        Some(pack.get("standard")?.get("id")?.as_str()?.into())
+    }
+}
+
+/// What ships with the program, and the packs of a folder, which take the place of shipped ones.
+fn texts(folder: Option<&Path>) -> Result<Vec<TextFile>, Failure> {
+    let mut texts: Vec<TextFile> = assets::standards().into_iter().map(TextFile::new).collect();
+    if let Some(folder) = folder {
+        let own: Vec<TextFile> = files::toml_files(folder)?.into_iter().map(TextFile::new).collect();
+        texts.retain(|file| file.pack == CATALOGUE || !own.iter().any(|other| other.pack == file.pack));
+        texts.extend(own);
+    }
+    Ok(texts)
 }

@@ -18,6 +18,7 @@ mod monotonic_many;
 mod parking;
 mod places;
 mod public_audits;
+mod public_difference;
 mod public_features;
 mod public_files;
 mod reader;

@@ -9,7 +9,7 @@ use barrierfree::project::{Library, Request, audit};
 use barrierfree::quantity::Interval;
 
 /// The folder of public data; says so where there is none.
-fn data() -> Option<PathBuf> {
+pub(crate) fn data() -> Option<PathBuf> {
     let folder = std::env::var_os("BARRIERFREE_TEST_DATA").map(PathBuf::from);
     if folder.is_none() {
         #[expect(clippy::print_stderr, reason = "a test that tests nothing says so")]
@@ -20,7 +20,7 @@ fn data() -> Option<PathBuf> {
     folder
 }
 
-fn profile(name: &str) -> PathBuf {
+pub(crate) fn profile(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("survey_data/profiles").join(name)
 }
 

@@ -17,5 +17,7 @@ fn is_published(name: &str, schema: &Value) {
 #[test]
 fn the_published_schemas_are_up_to_date() {
     is_published("audit", &json::schema());
+    is_published("conflicts", &standard::conflict::schema());
+    is_published("diff", &standard::difference::schema());
     is_published("coverage", &standard::coverage::schema());
 }

@@ -45,7 +45,7 @@ fn lines(document: &Coverage, locale: &Locale, width: usize) -> Vec<String> {
 fn counts(document: &Coverage, locale: &Locale) -> String {
     let of = |status| document.clauses.iter().filter(|clause| clause.status == status).count();
     let one = |status: ClauseStatus| {
-        let name = locale.text(&format!("clause-{}", key(status)));
+        let name = locale.text(&format!("clause-{}", super::key(status)));
         Some(of(status))
             .filter(|count| *count > 0)
             .map(|count| format!("{} {name} {}", mark(status), length(count)))
@@ -61,15 +61,6 @@ fn mark(status: ClauseStatus) -> char {
         ClauseStatus::Metadata => '·',
         ClauseStatus::NotCheckable => '–',
         ClauseStatus::Retired => '×',
-    }
-}
-
-fn key(status: ClauseStatus) -> &'static str {
-    match status {
-        ClauseStatus::Checked => "checked",
-        ClauseStatus::Metadata => "metadata",
-        ClauseStatus::NotCheckable => "not_checkable",
-        ClauseStatus::Retired => "retired",
     }
 }
 

@@ -76,14 +76,13 @@ fn lines_of(row: &[String], widths: &[usize]) -> Vec<String> {
     (0..height).map(line).collect()
 }
 
-/// Breaks a text into lines of a width, at spaces where there are any.
+/// Breaks a text into lines of a width: Chinese anywhere but before a closing mark, the rest at spaces.
 pub(in crate::report) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for letter in text.chars() {
         if line.width() + letter.width().unwrap_or_default() > width {
-            let space = line.rfind(' ').filter(|_| letter != ' ');
-            let rest = space.map_or_else(String::new, |space| line.split_off(space));
+            let rest = line.split_off(last_break(&line, letter).unwrap_or(line.len()));
             lines.push(std::mem::replace(&mut line, rest.trim_start().to_owned()));
         }
         if !(line.is_empty() && letter == ' ') {
@@ -94,6 +93,27 @@ pub(in crate::report) fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The last place before `next` where a line may break; none where it is one word.
+fn last_break(line: &str, next: char) -> Option<usize> {
+    let mut after = next;
+    for (at, letter) in line.char_indices().rev() {
+        let is_between = letter == ' ' || after == ' ' || is_wide(letter) || is_wide(after);
+        if is_between && !CLOSING.contains(after) && !OPENING.contains(letter) {
+            return Some(at + letter.len_utf8());
+        }
+        after = letter;
+    }
+    None
+}
+
+fn is_wide(letter: char) -> bool {
+    letter.width() == Some(2)
+}
+
+/// Marks that begin no line, and marks that end none.
+const CLOSING: &str = "，。、；：！？）》」』”’,.;:!?)%";
+const OPENING: &str = "（《「『“‘(";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +123,13 @@ mod tests {
         assert_eq!(wrap("无障碍停车位", 5), ["无障", "碍停", "车位"]);
         assert_eq!(wrap("accessible bays in lots", 15), ["accessible bays", "in lots"]);
         assert_eq!(wrap("", 5), [""]);
+        assert_eq!(wrap("只有 GB-2.9.5 涉及", 8), ["只有", "GB-2.9.5", "涉及"]);
+        assert_eq!(wrap("abcdefgh", 5), ["abcde", "fgh"]);
+    }
+
+    #[test]
+    fn no_line_begins_with_a_closing_mark() {
+        assert_eq!(wrap("两项都要，做到（一项）。", 8), ["两项都", "要，做到", "（一", "项）。"]);
     }
 
     #[test]

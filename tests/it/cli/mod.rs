@@ -1,5 +1,6 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
+mod between;
 mod by_data;
 mod docs;
 mod export;

@@ -2,7 +2,7 @@
 
 use super::Desk;
 
-const COMMANDS: [&[&str]; 23] = [
+const COMMANDS: [&[&str]; 25] = [
     &[],
     &["audit"],
     &["completions"],
@@ -26,6 +26,8 @@ const COMMANDS: [&[&str]; 23] = [
     &["standard", "check"],
     &["standard", "test"],
     &["standard", "coverage"],
+    &["standard", "conflicts"],
+    &["standard", "diff"],
 ];
 
 fn is_chinese(letter: char) -> bool {

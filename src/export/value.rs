@@ -37,7 +37,7 @@ fn known(value: &Known, property: &Property) -> (Value, Option<String>) {
     let value = match value {
         Known::Number(interval) => match interval.single().and_then(|single| number(single, property.kind)) {
             Some(value) => value,
-            None => return (Value::Nothing, Some(range(*interval))),
+            None => return (Value::Nothing, Some(range(*interval, property.kind))),
         },
         Known::Flag(Truth::Unknown) | Known::Category(None) | Known::Text(None) => Value::Nothing,
         Known::Flag(truth) => Value::Flag(*truth == Truth::True),
@@ -62,9 +62,32 @@ fn real(number: Rational) -> Option<f64> {
 }
 
 /// `14..17`, with an open end where nothing is known.
-fn range(interval: Interval) -> String {
-    let end = |end: Option<Rational>| {
-        end.map(|end| decimal_text(end).unwrap_or_else(|| end.to_string())).unwrap_or_default()
-    };
+fn range(interval: Interval, kind: Kind) -> String {
+    let end = |end: Option<Rational>| end.map(|end| written(end, kind)).unwrap_or_default();
     format!("{}..{}", end(interval.low()), end(interval.high()))
+}
+
+fn written(end: Rational, kind: Kind) -> String {
+    let day = if kind == Kind::Date { date_of(end).map(|day| day.to_string()) } else { None };
+    day.or_else(|| decimal_text(end)).unwrap_or_else(|| end.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::day_number;
+
+    fn interval(low: i128, high: i128) -> Interval {
+        Interval::new(Some(low.into()), Some(high.into())).expect("an interval")
+    }
+
+    #[test]
+    fn what_is_no_single_value_is_said_in_the_words_of_its_kind() {
+        assert_eq!(range(interval(14, 17), Kind::Count), "14..17");
+        assert_eq!(range(Interval::new(Some(3.into()), None).expect("an interval"), Kind::Length), "3..");
+        let days = ["2022-12-01", "2022-12-31"].map(|day| day_number(day.parse().expect("a day")));
+        let days = Interval::new(Some(days[0]), Some(days[1])).expect("an interval");
+        assert_eq!(range(days, Kind::Date), "2022-12-01..2022-12-31");
+        assert_eq!(written(Rational::new(1, 12), Kind::Ratio), "1/12");
+    }
 }

@@ -1,5 +1,7 @@
 //! Why a store cannot do what it is asked.
 
+use std::io::ErrorKind;
+
 use super::{State, SurveyId};
 use crate::locale::{Message, cause};
 
@@ -72,6 +74,8 @@ impl From<rusqlite::Error> for StoreError {
         match error.sqlite_error_code() {
             Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => Self::Busy,
             Some(rusqlite::ErrorCode::NotADatabase) => Self::Foreign,
+            Some(rusqlite::ErrorCode::DiskFull) => Self::File(ErrorKind::StorageFull.into()),
+            Some(rusqlite::ErrorCode::ReadOnly) => Self::File(ErrorKind::ReadOnlyFilesystem.into()),
             _ => Self::Database(error.into()),
         }
     }

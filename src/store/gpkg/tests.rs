@@ -91,3 +91,22 @@ fn an_older_one_is_brought_up_to_date_and_kept_as_it_was() {
     let broken = [migrate::MIGRATIONS, &[next, "NO SQL"]].concat();
     assert!(migrate::run(&mut db, &desk.path(), Timestamp::UNIX_EPOCH, &broken).is_err());
 }
+
+#[test]
+fn a_full_disk_takes_nothing_and_says_so() {
+    let desk = Desk::new();
+    drop(desk.open());
+    let db = connect(&desk.path()).expect("a database");
+    let pages: u32 = db.query_row("PRAGMA page_count", [], |row| row.get(0)).expect("a count");
+    db.pragma_update(None, "max_page_count", pages).expect("no room for more");
+    let mut store = Gpkg { db, _lock: None };
+    let files = (0..200).map(|number| (format!("{number}.csv").into(), "hash".into())).collect();
+    let wanted = NewSurvey { files, fingerprint: "f".into(), begun: Timestamp::UNIX_EPOCH, replaces: None };
+    let full = store.stage(&wanted);
+    assert!(
+        matches!(&full, Err(StoreError::File(why)) if why.kind() == std::io::ErrorKind::StorageFull),
+        "{full:?}"
+    );
+    let left: u32 = store.db.query_row("SELECT count(*) FROM survey", [], |row| row.get(0)).expect("a count");
+    assert_eq!(left, 0);
+}

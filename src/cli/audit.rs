@@ -1,7 +1,7 @@
 //! `barrierfree audit`.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::args::{AuditArgs, FailOn, Findings, Format};
 use super::progress::Line;
@@ -67,7 +67,7 @@ fn write(options: &AuditArgs, run: &Run, context: &Context<'_>, line: &Line) -> 
         if options.format != Format::Table {
             summary(run, context);
         }
-        return print(|out| document(options.format, run, context, out));
+        return print(|out| document(options.format, run, context, None, out));
     };
     line.begins(Phase::Writing, 0);
     let written = if pages {
@@ -78,7 +78,7 @@ fn write(options: &AuditArgs, run: &Run, context: &Context<'_>, line: &Line) -> 
         project::write_folder(path, |open| report::geojson::write(run, context, open))?;
         path.clone()
     } else {
-        project::write_file(path, |out| document(options.format, run, context, out))?;
+        project::write_file(path, |out| document(options.format, run, context, Some(path), out))?;
         path.clone()
     };
     line.end();
@@ -87,18 +87,35 @@ fn write(options: &AuditArgs, run: &Run, context: &Context<'_>, line: &Line) -> 
     Ok(())
 }
 
-fn document(format: Format, run: &Run, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the document; `path` is where it goes to, where that is a file.
+fn document(
+    format: Format,
+    run: &Run,
+    context: &Context<'_>,
+    path: Option<&Path>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     match format {
         Format::Table => report::table::write(run, context, width(), out),
         Format::Json => report::json::write(run, context, out),
         Format::Csv => report::csv::findings(run, context, out),
         Format::Html => report::html::write(run, context, out),
-        Format::Xlsx => report::xlsx::write(run, context, out),
+        Format::Xlsx => report::xlsx::write(run, context, &beside(path), out),
         Format::Sarif => report::sarif::write(run, context, out),
         Format::Earl => report::earl::write(run, context, out),
         Format::Svg => report::map::svg(run, context, out),
         Format::Png => report::map::png(run, context, out),
         Format::Geojson => Ok(()),
+    }
+}
+
+/// The folder of a file, where a temporary file finds the disk that has to hold the whole anyway.
+fn beside(path: Option<&Path>) -> PathBuf {
+    let folder = path.map(|path| path.parent().unwrap_or(Path::new("")));
+    match folder {
+        Some(folder) if folder.as_os_str().is_empty() => PathBuf::from("."),
+        Some(folder) => folder.to_owned(),
+        None => std::env::temp_dir(),
     }
 }
 

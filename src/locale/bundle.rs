@@ -19,6 +19,15 @@ pub struct Message {
     pub words: Vec<(Cow<'static, str>, Message)>,
 }
 
+impl std::error::Error for Message {}
+
+impl std::fmt::Display for Message {
+    /// For programmers; people are told by a [`Locale`](super::Locale).
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{} {:?}", self.key, self.args)
+    }
+}
+
 impl Message {
     /// A message without anything to fill in.
     pub fn new(key: impl Into<String>) -> Self {

@@ -253,6 +253,7 @@ system-not-text = it is not UTF-8 text; save it as UTF-8
 system-full = the disk is full
 system-read-only = the disk is read-only
 system-bad-name = the name is not allowed
+system-no-room = the folder { $folder } has no room for the temporary file of the workbook; free some space, or write it to another folder
 system-other = { $why }
 
 ## Diagnostics: what is the matter with the data, and what to do

@@ -247,6 +247,7 @@ system-not-text = 不是 UTF-8 编码的文本，请另存为 UTF-8
 system-full = 磁盘空间不足
 system-read-only = 磁盘是只读的
 system-bad-name = 文件名不合规定
+system-no-room = 文件夹 { $folder } 放不下工作簿的临时文件：请腾出空间，或写到别的文件夹
 system-other = { $why }
 
 ## 诊断：数据有什么问题，怎么办

@@ -11,8 +11,10 @@ mod list;
 mod requirements;
 mod style;
 mod summary;
+mod temporary;
 
-use std::io::Write;
+use std::io::{Error, Write};
+use std::path::Path;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -25,20 +27,32 @@ use style::Styles;
 /// The most rows of a list that are held in memory; more go through a temporary file without a name.
 const MOST_IN_MEMORY: usize = 50_000;
 
-/// Writes the whole run as one workbook.
-pub fn write(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::Result<()> {
-    let bytes = workbook(run, *context).map_err(std::io::Error::other)?;
-    out.write_all(&bytes)
+/// Writes the whole run as one workbook, a large one through a temporary file in that folder.
+pub fn write(
+    run: &Run,
+    context: &Context<'_>,
+    temporary: &Path,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    let streamed = run.findings.len().max(run.diagnostics.len()) > MOST_IN_MEMORY;
+    let folder = streamed.then_some(temporary);
+    let made = match folder {
+        Some(folder) => temporary::within(folder, || workbook(run, *context, Some(folder)))?,
+        None => workbook(run, *context, None),
+    };
+    out.write_all(&made.map_err(Error::other)?)
 }
 
-fn workbook(run: &Run, context: Context<'_>) -> Result<Vec<u8>, XlsxError> {
+fn workbook(run: &Run, context: Context<'_>, temporary: Option<&Path>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
+    if let Some(folder) = temporary {
+        book.set_tempdir(folder)?;
+    }
     book.set_properties(&properties(run, context)?);
     let (styles, gaps) = (Styles::new(), urgency::gaps(run, context.catalogue));
     summary::write(&mut book, &styles, run, context, &gaps)?;
     let footer = footer(run, context);
-    let streamed = run.findings.len().max(run.diagnostics.len()) > MOST_IN_MEMORY;
-    let most = list::MOST_ROWS;
+    let (most, streamed) = (list::MOST_ROWS, temporary.is_some());
     let mut list = List { book: &mut book, styles: &styles, context, footer: &footer, most, streamed };
     gaps::write(&mut list, run, &gaps)?;
     diagnostics::write(&mut list, run)?;

@@ -11,7 +11,7 @@ fn written(run: &Run, language: Language) -> Vec<u8> {
     let (locale, catalogue) = (Locale::new(language), sample::catalogue());
     let context = Context { locale: &locale, catalogue: &catalogue, areas: &Areas::new() };
     let mut bytes = Vec::new();
-    write(run, &context, &mut bytes).expect("memory takes everything");
+    write(run, &context, Path::new(""), &mut bytes).expect("memory takes everything");
     bytes
 }
 

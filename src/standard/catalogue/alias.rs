@@ -8,13 +8,19 @@ use crate::model::header_key;
 /// Stands in an alias for every name of the type.
 const TYPE: &str = "{type}";
 
+impl TypeFile {
+    /// What the type's own properties are called, as headers are compared.
+    pub(super) fn own_names(&self) -> BTreeSet<String> {
+        self.property.iter().flat_map(PropertyFile::names).map(header_key).collect()
+    }
+}
+
 impl PropertyFile {
     /// A common property as a type has it: `{type}名称` is 停车场名称 there.
     ///
     /// What a property of the type's own is called goes before: 网站地址 is where a website is found.
-    pub(super) fn of_type(&self, of: &TypeFile) -> Self {
+    pub(super) fn of_type(&self, of: &TypeFile, own: &BTreeSet<String>) -> Self {
         let types = [&of.label.zh, &of.label.en].into_iter().chain(&of.aliases);
-        let own: BTreeSet<String> = of.property.iter().flat_map(Self::names).map(header_key).collect();
         let filled = |alias: &String| {
             let names = types.clone().take(if alias.contains(TYPE) { usize::MAX } else { 1 });
             names.map(|name| alias.replace(TYPE, name)).collect::<Vec<_>>()

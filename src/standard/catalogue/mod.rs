@@ -72,7 +72,8 @@ impl Loader {
             let message = Message::new("mistake-duplicate-type").with("name", file.id.get_ref());
             self.wrong(number, file.id.span(), message, None);
         }
-        let common = self.common.iter().map(|common| common.of_type(&file));
+        let own = file.own_names();
+        let common = self.common.iter().map(|common| common.of_type(&file, &own));
         let properties: Vec<PropertyFile> = common.chain(of_file(number, &file.property)).collect();
         let properties: Vec<Property> = properties.into_iter().map(|one| self.property(one)).collect();
         self.unambiguous(number, &file.id, &properties);

@@ -145,12 +145,12 @@ fn fraction(value: crate::quantity::Rational) -> Option<f64> {
 fn observed(property: &Property, given: &Given, row: u32) -> Option<Observed> {
     Some(match given {
         Given::Flag(flag) => Observed::Flag(*flag),
-        Given::Number(value) => Observed::Number(*value),
+        Given::Number(value) => Observed::Number((*value).into()),
         Given::Text(text) if text == UNKNOWN => Observed::Unknown,
         Given::Text(text) if text == CONFLICT => contradicting(property, row),
         Given::Text(text) => match property.kind {
             Kind::Category => Observed::Category(property.value(text)?),
-            Kind::Date => Observed::Number(Interval::exact(day_number(text.parse().ok()?))),
+            Kind::Date => Observed::Number(Interval::exact(day_number(text.parse().ok()?)).into()),
             _ => Observed::Text(text.as_str().into()),
         },
     })
@@ -162,6 +162,6 @@ fn contradicting(property: &Property, row: u32) -> Observed {
         Kind::Boolean => Observed::Flag(row == 1),
         Kind::Category => Observed::Category(row as usize - 1),
         Kind::Text => Observed::Text(row.to_string().into()),
-        _ => Observed::Number(Interval::exact(i128::from(row))),
+        _ => Observed::Number(Interval::exact(i128::from(row)).into()),
     }
 }

@@ -75,6 +75,7 @@ impl Builder {
             for (more, tables, origins) in piles {
                 pile.append(more, tables, origins);
             }
+            pile.settle();
             pile
         });
     }

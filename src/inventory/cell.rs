@@ -58,7 +58,7 @@ impl Cell {
     /// The cell of one observation.
     pub fn observed(property: &Property, observed: Observed) -> Self {
         let value = match observed {
-            Observed::Number(interval) => Value::Number(interval),
+            Observed::Number(interval) => Value::Number(*interval),
             Observed::Flag(flag) => Value::Flag(flag.into()),
             Observed::Category(index) => Value::Category(Some(index)),
             Observed::Text(text) => Value::Text(Some(text)),

@@ -157,6 +157,24 @@ impl Codes {
         }
     }
 
+    /// The codes as they grow.
+    pub(super) fn widened(&mut self) -> &mut Vec<u32> {
+        if !matches!(self, Self::Wide(_)) {
+            let all = (0..).map_while(|row| self.get(row)).map(index);
+            *self = Self::Wide(all.collect());
+        }
+        match self {
+            Self::Wide(codes) => codes,
+            Self::Bytes(_) | Self::Words(_) => unreachable!("widened above"),
+        }
+    }
+
+    /// As narrow as so many distinct ones allow.
+    pub(super) fn narrow(&mut self, distinct: usize) {
+        let codes = std::mem::take(self.widened());
+        *self = Self::pack(codes, distinct);
+    }
+
     fn pack(codes: Vec<u32>, distinct: usize) -> Self {
         match distinct {
             0..=0x100 => Self::Bytes(narrow(&codes)),

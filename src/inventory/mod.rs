@@ -6,8 +6,8 @@
 //! once, and gives columns of dictionary-coded cells that lead back to the row
 //! each value was read from.
 //!
-//! Cost grows with rows times mapped properties; memory with 4 bytes a cell
-//! read and 1, 2 or 4 a cell kept, by how many distinct ones there are.
+//! Cost grows with rows times mapped properties; memory with 1, 2
+//! or 4 bytes a cell, read or kept, by how many distinct ones there are.
 
 mod areas;
 mod batch;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use hashbrown::HashMap;
 use jiff::civil::Date;
 
-use super::column::Dictionary;
+use super::column::{Codes, Dictionary};
 use crate::model::{Observed, Record};
 
 /// The rows of one type, not yet resolved.
@@ -34,7 +34,7 @@ pub(super) struct Row {
 #[derive(Debug)]
 pub(super) struct RowColumn {
     pub(super) dictionary: Dictionary<Option<Arc<Observed>>>,
-    pub(super) codes: Vec<u32>,
+    codes: Codes,
     /// Shared observations by where they are in memory; held, so that they stay there.
     shared: HashMap<usize, (Arc<Observed>, u32)>,
 }
@@ -58,6 +58,9 @@ impl Pile {
 
     /// The number of a facility, new or known.
     fn facility(&mut self, id: Arc<str>) -> u32 {
+        if self.ids.len() < self.facilities.len() {
+            self.ids = self.facilities.iter().cloned().zip(0..).collect();
+        }
         let next = index(self.facilities.len());
         let facility = *self.ids.entry(id.clone()).or_insert(next);
         if facility == next {
@@ -66,11 +69,12 @@ impl Pile {
         facility
     }
 
-    /// Gives back the memory that only further rows would need.
+    /// Gives back the memory that only further rows need.
     pub(super) fn settle(&mut self) {
         self.rows.shrink_to_fit();
+        self.ids = HashMap::new();
         for column in self.columns.iter_mut().flatten() {
-            column.codes.shrink_to_fit();
+            column.codes.narrow(column.dictionary.values().len());
             column.shared = HashMap::new();
         }
     }
@@ -97,15 +101,16 @@ impl Pile {
 impl Default for RowColumn {
     fn default() -> Self {
         let dictionary = Dictionary::starting_with(None);
-        Self { dictionary, codes: Vec::new(), shared: HashMap::new() }
+        Self { dictionary, codes: Codes::Wide(Vec::new()), shared: HashMap::new() }
     }
 }
 
 impl RowColumn {
     fn set(&mut self, row: usize, observed: Arc<Observed>) {
         let code = self.code_of(observed);
-        self.codes.resize(row, 0);
-        self.codes.push(code);
+        let codes = self.codes.widened();
+        codes.resize(row, 0);
+        codes.push(code);
     }
 
     /// What is shared was probably here before, and need not be compared.
@@ -128,13 +133,14 @@ impl RowColumn {
             None => 0,
         };
         let codes: Vec<u32> = other.dictionary.into_values().into_iter().map(code).collect();
-        self.codes.resize(start, 0);
-        let moved = |old: u32| codes.get(old as usize).copied().unwrap_or_default();
-        self.codes.extend(other.codes.into_iter().map(moved));
+        let moved = |old: usize| codes.get(old).copied().unwrap_or_default();
+        let own = self.codes.widened();
+        own.resize(start, 0);
+        own.extend((0..).map_while(|row| other.codes.get(row)).map(moved));
     }
 
     pub(super) fn code(&self, row: usize) -> u32 {
-        self.codes.get(row).copied().unwrap_or(0)
+        self.codes.get(row).and_then(|code| u32::try_from(code).ok()).unwrap_or(0)
     }
 }
 

@@ -58,8 +58,8 @@ pub struct Record {
 /// What somebody wrote in a cell, understood, in the property's canonical unit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Observed {
-    /// A number, or a date as a day number.
-    Number(Interval),
+    /// A number, or a date as a day number; apart, since most that is written is shorter.
+    Number(Box<Interval>),
     /// Yes or no.
     Flag(bool),
     /// Index of one of the property's values.

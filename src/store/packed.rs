@@ -109,7 +109,7 @@ fn pack_meaning(out: &mut Out, property: Option<&Property>, observed: &Observed,
     match observed {
         Observed::Number(interval) => {
             out.byte(kind::NUMBER);
-            out.interval(*interval);
+            out.interval(**interval);
         }
         Observed::Flag(flag) => out.byte(if *flag { kind::YES } else { kind::NO }),
         Observed::Category(index) => {
@@ -179,7 +179,7 @@ impl Said<'_> {
     pub fn observed(&self, property: Option<&Property>) -> Observed {
         let category = |id| property.and_then(|property| property.value(id));
         match self.meaning {
-            Meaning::Number(interval) => Observed::Number(interval),
+            Meaning::Number(interval) => Observed::Number(interval.into()),
             Meaning::Flag(flag) => Observed::Flag(flag),
             Meaning::Category(id) => category(id).map_or(Observed::Unknown, Observed::Category),
             Meaning::Text(text) => Observed::Text(Arc::from(text)),

@@ -134,8 +134,8 @@ fn observed(property: &Property, codes: &[usize], number: i32) -> Observed {
     match property.kind {
         Kind::Boolean => Observed::Flag(number != 0),
         Kind::Category => Observed::Category(codes[usize::try_from(number).unwrap()]),
-        Kind::Length => Observed::Number(Interval::exact(Rational::new(number, 1000))),
-        Kind::Ratio => Observed::Number(Interval::exact(Rational::new(number, 10_000))),
-        _ => Observed::Number(Interval::exact(number)),
+        Kind::Length => Observed::Number(Interval::exact(Rational::new(number, 1000)).into()),
+        Kind::Ratio => Observed::Number(Interval::exact(Rational::new(number, 10_000)).into()),
+        _ => Observed::Number(Interval::exact(number).into()),
     }
 }

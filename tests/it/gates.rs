@@ -63,7 +63,7 @@ fn lots(lots: &[(&str, Option<Observed>)]) -> Inventory {
     let property = |id: &str| of.property(id).expect("a property").0;
     for (row, (place, permit)) in (2..).zip(lots) {
         let mut values = vec![
-            (property("accessible_spaces"), Observed::Number(Interval::exact(1))),
+            (property("accessible_spaces"), Observed::Number(Interval::exact(1).into())),
             (property("jurisdiction"), Observed::Text((*place).into())),
         ];
         values.extend(permit.clone().map(|permit| (property("permit_date"), permit)));
@@ -82,7 +82,7 @@ fn lots(lots: &[(&str, Option<Observed>)]) -> Inventory {
 }
 
 fn permit(day: Date) -> Observed {
-    Observed::Number(Interval::exact(day_number(day)))
+    Observed::Number(Interval::exact(day_number(day)).into())
 }
 
 /// Outcomes of the general duty and of the one that may take its place, by either evaluator.

@@ -742,7 +742,7 @@ fn car_park(seen: &[(&str, Observed)]) -> Builder {
 
 pub(crate) fn audited(lines: &str) -> (Vec<Tally>, Vec<Finding>) {
     let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
-    let count = |value: i128| Observed::Number(Interval::exact(value));
+    let count = |value: i128| Observed::Number(Interval::exact(value).into());
     let lot = car_park(&[("total_spaces", count(100)), ("accessible_spaces", count(3))]);
     let (inventory, _) = lot.build(date(2026, 6, 1));
     run(&Scope { all_findings: true, ..Scope::default() }, &inventory, &program)

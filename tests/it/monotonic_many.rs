@@ -51,7 +51,7 @@ struct Known {
 fn value(dice: &mut Dice, property: &str) -> Observed {
     match property {
         "accessible" | "occupied" => Observed::Flag(dice.happens(60)),
-        "width" => Observed::Number(Interval::exact(i128::try_from(dice.below(5)).expect("small"))),
+        "width" => Observed::Number(Interval::exact(i128::try_from(dice.below(5)).expect("small")).into()),
         "parent" => Observed::Text(format!("lot-{}", dice.below(2)).as_str().into()),
         _ => Observed::Text(PLACES[dice.below(3)].into()),
     }

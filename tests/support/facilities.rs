@@ -54,9 +54,9 @@ pub(crate) fn judged(scope: &Scope, kind: &str, made: &[Made]) -> Vec<Finding> {
     });
     let observed = |(id, known): &(&'static str, Known)| {
         let (number, property) = facility_type.property(id).expect("a property");
-        let exact = |value: Rational| Observed::Number(Interval::exact(value));
+        let exact = |value: Rational| Observed::Number(Interval::exact(value).into());
         let observed = match *known {
-            Known::Count(count) => Observed::Number(Interval::exact(i128::from(count))),
+            Known::Count(count) => Observed::Number(Interval::exact(i128::from(count)).into()),
             Known::Milli(value) => exact(Rational::new(i128::from(value), 1_000)),
             Known::Ratio(above, below) => exact(Rational::new(i128::from(above), i128::from(below))),
             Known::Word(word) => Observed::Category(property.value(word).expect("a value")),

@@ -28,12 +28,7 @@ use style::Styles;
 const MOST_IN_MEMORY: usize = 50_000;
 
 /// Writes the whole run as one workbook, a large one through a temporary file in that folder.
-pub fn write(
-    run: &Run,
-    context: &Context<'_>,
-    temporary: &Path,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
+pub fn write(run: &Run, context: &Context<'_>, temporary: &Path, out: &mut dyn Write) -> std::io::Result<()> {
     let streamed = run.findings.len().max(run.diagnostics.len()) > MOST_IN_MEMORY;
     let folder = streamed.then_some(temporary);
     let made = match folder {

@@ -64,7 +64,8 @@ mod tests {
     fn a_full_disk_is_said_with_its_folder_and_no_panic() {
         let full = Error::from(std::io::ErrorKind::StorageFull);
         let refused = Err(XlsxError::TempFileError("/full".into(), full));
-        let broken = || -> std::result::Result<(), XlsxError> { panic!("Couldn't write to xml file: Os {{ .. }}") };
+        let broken =
+            || -> std::result::Result<(), XlsxError> { panic!("Couldn't write to xml file: Os {{ .. }}") };
         for said in [said(|| refused), said(broken)] {
             assert!(said.contains("/full") && said.contains("free some space"), "{said}");
         }

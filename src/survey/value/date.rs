@@ -27,7 +27,7 @@ impl Field<'_> {
     fn days(&self, first: Date, last: Date) -> Seen {
         let days = Interval::new(Some(day_number(first)), Some(day_number(last)));
         match days.and_then(|days| days.intersect(self.property.bounds)) {
-            Some(days) => Observed::Number(days).into(),
+            Some(days) => Observed::Number(days.into()).into(),
             None => Seen {
                 observed: Observed::Unknown,
                 doubt: Some(Doubt { code: Code::OutOfBounds, args: vec![("bounds", self.day_bounds())] }),

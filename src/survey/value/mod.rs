@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 use jiff::Timestamp;
+use smol_str::SmolStr;
 
 pub(super) use date::{day, moment};
 pub(super) use id::{adcode, identifier};
@@ -38,10 +39,10 @@ pub(super) struct Field<'a> {
     rule: Option<&'a ColumnRule>,
     /// Plain names of a category's values.
     categories: BTreeMap<String, usize>,
-    /// What texts say that came before: surveys repeat themselves.
-    known: RefCell<HashMap<String, Option<Said>>>,
+    /// What texts say that came before, the short ones held in place: surveys repeat themselves.
+    known: RefCell<HashMap<SmolStr, Option<Said>>>,
     /// The same, where a time is asked for.
-    moments: RefCell<HashMap<String, Option<Timestamp>>>,
+    moments: RefCell<HashMap<SmolStr, Option<Timestamp>>>,
 }
 
 /// The property that names the area a facility belongs to.
@@ -91,14 +92,14 @@ impl<'a> Field<'a> {
     /// What the cell says; `None` where it is blank.
     pub(super) fn read(&self, cell: &Cell) -> Option<Said> {
         let Cell::Text(text) = cell else { return self.understood(cell).map(Said::from) };
-        if let Some(said) = self.known.borrow().get(text) {
+        if let Some(said) = self.known.borrow().get(text.as_str()) {
             return said.clone();
         }
         let said = self.understood(cell).map(Said::from);
         let mut known = self.known.borrow_mut();
         let most = if self.property.kind == Kind::Text { MOST_TEXTS_KNOWN } else { MOST_KNOWN };
         if known.len() < most {
-            known.insert(text.clone(), said.clone());
+            known.insert(text.into(), said.clone());
         }
         said
     }
@@ -107,12 +108,12 @@ impl<'a> Field<'a> {
     pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
         let Cell::Text(text) = cell else { return moment(cell) };
         let mut known = self.moments.borrow_mut();
-        if let Some(moment) = known.get(text) {
+        if let Some(moment) = known.get(text.as_str()) {
             return *moment;
         }
         let moment = moment(cell);
         if known.len() < MOST_KNOWN {
-            known.insert(text.clone(), moment);
+            known.insert(text.into(), moment);
         }
         moment
     }

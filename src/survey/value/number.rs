@@ -45,7 +45,7 @@ impl Field<'_> {
             code: Code::GuessedNumber,
             args: vec![("reading", format!("{}{}", spread(within), self.unit_text()))],
         });
-        Seen { observed: Observed::Number(within), doubt }
+        Seen { observed: Observed::Number(within.into()), doubt }
     }
 
     /// The reading in the property's unit; what is written in the cell outranks the header.

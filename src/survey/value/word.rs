@@ -41,7 +41,7 @@ impl Field<'_> {
             Meaning::Yes => Interval::new(Some(1.into()), None),
             _ => Some(Interval::exact(0)),
         };
-        Observed::Number(count.unwrap_or(Interval::UNBOUNDED)).into()
+        Observed::Number(count.unwrap_or(Interval::UNBOUNDED).into()).into()
     }
 
     pub(super) fn flag(&self, cell: &Cell, text: &str) -> Seen {

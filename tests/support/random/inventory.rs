@@ -99,8 +99,8 @@ fn observed(dice: &mut Dice, property: &Property) -> Observed {
             Kind::Boolean => Observed::Flag(dice.happens(60)),
             Kind::Category => Observed::Category(dice.below(property.values.len())),
             Kind::Text => text(["甲", "乙", "A"][dice.below(3)]),
-            Kind::Date => Observed::Number(Interval::exact(day(dice))),
-            _ => Observed::Number(interval(dice, dice_number)),
+            Kind::Date => Observed::Number(Interval::exact(day(dice)).into()),
+            _ => Observed::Number(interval(dice, dice_number).into()),
         },
     }
 }
@@ -140,7 +140,7 @@ fn refine(dice: &mut Dice, of: &FacilityType, record: &mut Record) {
 /// Something that was possible before.
 fn narrowed(dice: &mut Dice, property: &Property, value: &Observed) -> Observed {
     let before = match value {
-        Observed::Number(interval) => *interval,
+        Observed::Number(interval) => **interval,
         Observed::Unknown | Observed::NotApplicable => match observed(dice, property) {
             Observed::Number(_) => property.unsurveyed,
             known => return known,
@@ -154,9 +154,9 @@ fn narrowed(dice: &mut Dice, property: &Property, value: &Observed) -> Observed 
     all.sort();
     match (all.first(), all.last()) {
         (Some(first), Some(last)) if dice.happens(50) => {
-            Observed::Number(Interval::new(Some(*first), Some(*last)).expect("in order"))
+            Observed::Number(Interval::new(Some(*first), Some(*last)).expect("in order").into())
         }
-        (Some(_), Some(_)) => Observed::Number(Interval::exact(all[dice.below(all.len())])),
-        _ => Observed::Number(before),
+        (Some(_), Some(_)) => Observed::Number(Interval::exact(all[dice.below(all.len())]).into()),
+        _ => Observed::Number(before.into()),
     }
 }

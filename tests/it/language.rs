@@ -147,7 +147,7 @@ obligation = "mandatory"
 expects = [{ id = "share", check = "accessible_spaces >= 1" }]
 "#,
     );
-    assert_eq!(found, ["residential_estate", "parking"].map(str::to_owned));
+    assert_eq!(found, ["residential_estate", "parking", "sports_venue"].map(str::to_owned));
 }
 
 #[test]

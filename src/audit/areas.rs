@@ -9,7 +9,7 @@ use super::run::Scope;
 use super::world::World;
 use crate::model::{AREA, Adcode, Finding, Silence, Subject};
 use crate::standard::pack::{Area, Standard};
-use crate::standard::program::{Areas, Requirement};
+use crate::standard::program::{Areas, Body, Requirement};
 
 /// Every area a requirement speaks of, with its verdict.
 pub(super) fn verdicts(
@@ -29,11 +29,23 @@ pub(super) fn verdicts(
                 of.is_some_and(|of| unbound(world, scope, of, area).is_none())
             }),
         };
-        let told = Told::new(world, requirement, &areas.body, facility.kind);
-        let finding = told.finding(facility, Arc::new(subject(area)), &verdict);
-        (verdict, finding)
+        told(world, requirement, &areas.body, area, verdict)
     };
     standard.areas.iter().filter(|area| is_asked(world, standard, areas, area)).map(judged).collect()
+}
+
+/// A verdict on an area, and its finding.
+pub(super) fn told(
+    world: &World<'_>,
+    requirement: &Requirement,
+    body: &Body,
+    area: &Area,
+    verdict: Verdict,
+) -> (Verdict, Finding) {
+    let facility = Facility::of_area(world, &area.adcode);
+    let told = Told::new(world, requirement, body, facility.kind);
+    let finding = told.finding(facility, Arc::new(subject(area)), &verdict);
+    (verdict, finding)
 }
 
 /// What takes the place of a requirement, of those that are asked for.
@@ -58,7 +70,7 @@ fn is_asked(world: &World<'_>, standard: &Standard, areas: &Areas, area: &Area) 
 
 /// By name, a standard speaks of all its areas until it lapses; under `auto`, of
 /// those the audit is about, while it is in force.
-fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -> Option<Silence> {
+pub(super) fn unbound(world: &World<'_>, scope: &Scope, standard: &Standard, area: &Area) -> Option<Silence> {
     if !scope.auto {
         let has_lapsed = standard.until.is_some_and(|until| until < world.day);
         return has_lapsed.then_some(Silence::NotInForce);

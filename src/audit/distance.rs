@@ -115,13 +115,30 @@ impl<'a> Facility<'a> {
     }
 
     /// The way to the nearest facility of some types: those of the same whole, or where it has none, of any.
+    ///
+    /// Where it may have some that are not known to be its own, it may be as far as to those.
     fn way_to(self, kinds: &[usize]) -> Estimate {
         let members: Vec<Members> = kinds.iter().map(|kind| Members::all(*kind)).collect();
-        let has_own =
-            |kind: &usize| self.reach(Domain::Siblings, *kind).iter().any(|reach| reach.truth == Truth::True);
-        let domain = if kinds.iter().any(has_own) { Domain::Siblings } else { Domain::Everywhere };
         let complete = kinds.iter().all(|kind| self.world.is_complete(*kind, self.place()));
-        self.way(&members, domain, complete)
+        let own = self.way(&members, Domain::Siblings, complete);
+        let (has_own, may_have_own) = self.has_own(kinds);
+        if has_own {
+            return own;
+        }
+        let any = self.way(&members, Domain::Everywhere, complete);
+        if complete && !may_have_own {
+            return any;
+        }
+        Estimate { value: own.value.hull(any.value), causes: [own.causes, any.causes].concat() }
+    }
+
+    /// Whether a facility of some types is known to be of the same whole, and whether one may be.
+    pub(super) fn has_own(self, kinds: &[usize]) -> (bool, bool) {
+        let reaches = kinds.iter().flat_map(|kind| self.reach(Domain::Siblings, *kind));
+        let found = reaches.filter(|reach| !reach.numbers.is_empty()).map(|reach| reach.truth);
+        found.fold((false, false), |(has, may), truth| {
+            (has || truth == Truth::True, may || truth == Truth::Unknown)
+        })
     }
 
     /// As far as the nearest that certainly counts, as near as the nearest that may.

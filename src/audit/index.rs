@@ -28,6 +28,7 @@ pub(super) struct Index {
     /// Latitude and number, from south to north.
     pub(super) latitudes: Vec<(f64, u32)>,
     pub(super) unplaced: Vec<u32>,
+    pub(super) everyone: Vec<u32>,
 }
 
 impl Index {
@@ -37,6 +38,7 @@ impl Index {
         let mut index = Self::default();
         for (number, facility) in (0..).zip(&table.facilities) {
             let place = world.place(kind, number as usize).cloned();
+            index.everyone.push(number);
             index.places.entry(place).or_default().push(number);
             let parent = parent.and_then(|(parent, _)| table.cell(parent, number as usize)?.text());
             match parent {

@@ -29,6 +29,7 @@ mod places;
 mod plan;
 mod reach;
 mod reference;
+mod registers;
 mod rows;
 mod run;
 mod trend;

@@ -24,7 +24,10 @@ impl<'a> Facility<'a> {
         match domain {
             Domain::Area => self.in_area(kind),
             Domain::Parts => self.parts(kind, self.id()),
-            Domain::Siblings => self.parts(kind, self.parent()),
+            Domain::Siblings => match self.parent() {
+                Some(whole) => self.parts(kind, Some(whole)),
+                None => self.perhaps_all(kind, "parent"),
+            },
             Domain::Within(metres) => self.around(kind, self.near(kind, metres)),
             Domain::Everywhere => self.anywhere(kind),
         }
@@ -67,32 +70,31 @@ impl<'a> Facility<'a> {
     /// Those that are near, and those of which that is not known: all others, if the subject has no position.
     pub(super) fn around(self, kind: usize, near: Option<Vec<u32>>) -> Vec<Reach<'a>> {
         let Some(index) = self.world.index(kind) else { return Vec::new() };
-        let (unplaced, group) = match near {
-            Some(_) => (Cow::Borrowed(&index.unplaced[..]), Some(Group::Unplaced)),
-            None => (Cow::Owned(self.others(kind)), (self.kind != kind).then_some(Group::Everyone)),
-        };
-        let near = near.map(|near| Reach {
-            truth: Truth::True,
-            numbers: Cow::Owned(near),
-            group: None,
-            tells: "longitude",
-        });
-        let open = Reach { truth: Truth::Unknown, numbers: unplaced, group, tells: "longitude" };
-        near.into_iter().chain([open]).collect()
+        let Some(near) = near else { return self.perhaps_all(kind, "longitude") };
+        let (near, unplaced) = (Cow::Owned(near), Cow::Borrowed(&index.unplaced[..]));
+        let (here, open) = (Truth::True, Truth::Unknown);
+        vec![
+            Reach { truth: here, numbers: near, group: None, tells: "longitude" },
+            Reach { truth: open, numbers: unplaced, group: Some(Group::Unplaced), tells: "longitude" },
+        ]
     }
 
-    fn anywhere(self, kind: usize) -> Vec<Reach<'a>> {
-        vec![Reach {
-            truth: Truth::True,
-            numbers: Cow::Owned(self.others(kind)),
-            group: None,
-            tells: "longitude",
-        }]
+    /// All others, none of them for certain: nothing is known of the subject that would tell.
+    fn perhaps_all(self, kind: usize, tells: &'static str) -> Vec<Reach<'a>> {
+        let all = self.anywhere(kind).into_iter();
+        all.map(|reach| Reach { truth: Truth::Unknown, tells, ..reach }).collect()
     }
 
     /// All facilities of a type but the subject itself.
-    fn others(self, kind: usize) -> Vec<u32> {
-        let all = (0..).zip(&self.world.table(kind).facilities).map(|(number, _)| number);
-        all.filter(|number| !self.is(kind, *number)).collect()
+    fn anywhere(self, kind: usize) -> Vec<Reach<'a>> {
+        let Some(index) = self.world.index(kind) else { return Vec::new() };
+        let everyone = Cow::Borrowed(&index.everyone[..]);
+        let (numbers, group) = if self.kind == kind {
+            let others = index.everyone.iter().copied().filter(|number| !self.is(kind, *number));
+            (Cow::Owned(others.collect()), None)
+        } else {
+            (everyone, Some(Group::Everyone))
+        };
+        vec![Reach { truth: Truth::True, numbers, group, tells: "longitude" }]
     }
 }

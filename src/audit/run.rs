@@ -8,7 +8,7 @@ use super::judge::Verdict;
 use super::merge::merge;
 use super::plan::{Plan, Task};
 use super::reference::Facility;
-use super::{areas, rows};
+use super::{areas, registers, rows};
 use crate::inventory::{Inventory, Table};
 use crate::model::{AREA, Adcode, CheckTally, Finding, Outcomes, StandardId, Subject, Tally};
 use crate::parallel::in_parallel;
@@ -55,15 +55,18 @@ pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tall
     (tallies, findings)
 }
 
-/// What a requirement that speaks of areas says of each, a row at a time: areas are few.
+/// What a requirement says of areas rather than of facilities, one at a time: areas are few.
 pub(super) fn of_areas(
     plan: &Plan<'_>,
     requirement: &Requirement,
     tally: &mut Tally,
     findings: &mut Vec<Finding>,
 ) {
-    let Some(areas) = &requirement.areas else { return };
-    for (verdict, finding) in areas::verdicts(&plan.world, plan.scope, requirement, areas) {
+    let verdicts = match &requirement.areas {
+        Some(areas) => areas::verdicts(&plan.world, plan.scope, requirement, areas),
+        None => registers::missing(&plan.world, plan.scope, requirement),
+    };
+    for (verdict, finding) in verdicts {
         rows::count(tally, &verdict);
         if finding.few_people {
             withhold(tally);

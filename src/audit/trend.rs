@@ -3,7 +3,8 @@
 //! A facility is compared with itself, as it was known so many days before it
 //! was last seen; numbers over many are compared with what was known of all of
 //! them so many days before any of them was last seen. What was not seen again
-//! in between shows no trend.
+//! in between shows no trend; nor do many of whom it is not known whether the
+//! last ones seen belong.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -139,14 +140,15 @@ impl Facility<'_> {
     fn last_round(self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<Estimate> {
         let then = self.last_world(value, days, aggregates)?;
         let subject = self.in_world(&then)?;
-        let known = aggregates.iter().any(|one| subject.last_seen(one).is_some());
+        let known = aggregates.iter().any(|one| subject.last_seen(one).may_be.is_some());
         known.then(|| subject.estimate(value))
     }
 
     fn last_world(&self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<World<'_>> {
         let reads_itself = !value.properties().is_empty();
         let own = self.table.facilities.get(self.number).map(|one| one.seen).filter(|_| reads_itself);
-        let last = aggregates.iter().filter_map(|one| self.last_seen(one)).chain(own).max()?;
+        let seen = aggregates.iter().map(|one| self.last_seen(one)).fold(LastSeen::of(own), LastSeen::and);
+        let last = seen.known()?;
         Some(self.world.at(last.checked_sub(days.days()).ok()?))
     }
 
@@ -158,15 +160,48 @@ impl Facility<'_> {
         })
     }
 
-    /// The last day any facility was seen that an aggregate may count.
-    fn last_seen(self, aggregate: &Aggregate) -> Option<Date> {
-        let days = aggregate.members.iter().filter_map(|members| {
-            let table = self.world.table(members.facility_type);
-            let reaches = self.reach(aggregate.domain, members.facility_type);
-            let numbers = reaches.iter().flat_map(|reach| reach.numbers.iter());
-            numbers.filter_map(|number| Some(table.facilities.get(*number as usize)?.seen)).max()
-        });
-        days.max()
+    /// The last day any facility was seen that an aggregate counts, or may.
+    fn last_seen(self, aggregate: &Aggregate) -> LastSeen {
+        let mut seen = LastSeen::default();
+        for kind in aggregate.members.iter().map(|members| members.facility_type) {
+            let table = self.world.table(kind);
+            for reach in self.reach(aggregate.domain, kind) {
+                let days = reach
+                    .numbers
+                    .iter()
+                    .filter_map(|number| Some(table.facilities.get(*number as usize)?.seen));
+                seen = seen.and(LastSeen::among(reach.truth, days.max()));
+            }
+        }
+        seen
+    }
+}
+
+/// The last day of a round: of those that are known to be counted, and of all that may be.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct LastSeen {
+    sure: Option<Date>,
+    pub(super) may_be: Option<Date>,
+}
+
+impl LastSeen {
+    /// The day something was seen that counts.
+    pub(super) fn of(day: Option<Date>) -> Self {
+        Self { sure: day, may_be: day }
+    }
+
+    /// The last day of some facilities that count, or may.
+    pub(super) fn among(counts: Truth, last: Option<Date>) -> Self {
+        Self { sure: last.filter(|_| counts == Truth::True), may_be: last }
+    }
+
+    pub(super) fn and(self, other: Self) -> Self {
+        Self { sure: self.sure.max(other.sure), may_be: self.may_be.max(other.may_be) }
+    }
+
+    /// The day, where it does not depend on who counts.
+    pub(super) fn known(self) -> Option<Date> {
+        self.sure.filter(|_| self.sure == self.may_be)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::{PropertyId, TypeId, UnitId};
+use super::{Adcode, PropertyId, TypeId, UnitId};
 use crate::locale::Bilingual;
 use crate::quantity::{Dimension, Interval, Rational};
 
@@ -24,6 +24,8 @@ pub struct Catalogue {
     pub trend_days: Option<u32>,
     /// The dates of works, that of the permit first.
     pub works: Vec<PropertyId>,
+    /// The family of types that are registers: rows about areas.
+    pub registers: Option<String>,
     /// How the numbers of clauses begin that stand behind the body of a document, in their order.
     pub after_body: Vec<String>,
 }
@@ -190,6 +192,8 @@ pub struct Vocabulary {
     pub counted: Vec<String>,
     /// Headers of figures to the north.
     pub northings: Vec<String>,
+    /// The code of each area by its plain name, where only one area ever had that name.
+    pub areas: HashMap<String, Adcode>,
     /// Relative half-width of a number given as about (`约20`).
     pub about: Option<Rational>,
 }

@@ -9,7 +9,7 @@ use barrierfree::audit::{Scope, check_cases, run, run_reference};
 use barrierfree::inventory::Builder;
 use barrierfree::locale::{Language, Locale};
 use barrierfree::model::{
-    Catalogue, Complete, Finding, Observed, Origin, Outcome, Record, SurveyTable, Tally,
+    Catalogue, Complete, Finding, Observed, Origin, Outcome, Record, Silence, SurveyTable, Tally,
 };
 use barrierfree::quantity::Interval;
 use barrierfree::standard::pack::PackFile;
@@ -655,7 +655,7 @@ expects = [{ id = "marked", check = "accessible_marked" }]
 "#;
 
 /// The usual pack and a code it may defer to.
-fn with_code(lines: &str, code: &str) -> Result<Program, Mistakes> {
+pub(crate) fn with_code(lines: &str, code: &str) -> Result<Program, Mistakes> {
     let (own, code) = (pack(lines), code.replace("obligation =", &format!("{COMMON}obligation =")));
     let files = [("xx-example", own.as_str()), ("xx-code", code.as_str())];
     let names: Vec<String> = files.iter().map(|(pack, _)| format!("{pack}/pack.toml")).collect();
@@ -769,6 +769,56 @@ expects = [{ id = "bays", every = "parking_space", among = "parts", that = "acce
     let (tallies, findings) = run_reference(&scope, &inventory, &program);
     assert_eq!(findings[0].outcome, Outcome::Inapplicable);
     assert_eq!(run(&scope, &inventory, &program), (tallies, findings));
+}
+
+#[test]
+fn an_area_without_a_row_in_a_register_is_named_and_never_passed() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "register_employment"
+obligation = "mandatory"
+expects = [{ id = "shown", check = "quota_disclosure" }]
+"#;
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let (register, of) = CATALOGUE.facility_type("register_employment").expect("a type");
+    let told = |areas: &[Option<&str>]| {
+        let mut builder = Builder::new(Arc::clone(&CATALOGUE));
+        builder.table(SurveyTable {
+            file: "f".into(),
+            sheet: None,
+            facility_type: register,
+            headers: Vec::new(),
+            crs: None,
+        });
+        for (row, area) in (2..).zip(areas) {
+            let number = |id: &str| of.property(id).expect("a property").0;
+            let mut values = vec![(number("quota_disclosure"), Observed::Flag(true).into())];
+            values.extend(area.map(|area| (number("jurisdiction"), Observed::Text(area.into()).into())));
+            builder.push(Record {
+                origin: Origin { table: 0, row },
+                facility_type: register,
+                id: Some(format!("row-{row}").as_str().into()),
+                observed_on: None,
+                known_at: None,
+                position: None,
+                written: None,
+                values,
+            });
+        }
+        let inventory = builder.build(date(2026, 6, 1)).0;
+        let scope = Scope { all_findings: true, ..Scope::default() };
+        let (tallies, findings) = run(&scope, &inventory, &program);
+        assert_eq!((&tallies, &findings), (&run_reference(&scope, &inventory, &program).0, &findings));
+        let missed = findings.iter().filter(|one| one.silence == Some(Silence::NoRegister));
+        let missed: Vec<String> = missed.map(|one| one.subject.id.to_string()).collect();
+        assert_eq!(tallies[0].outcomes.untested, u64::try_from(missed.len()).expect("few"));
+        missed
+    };
+    assert_eq!(told(&[]), ["990000"], "nobody keeps it");
+    assert_eq!(told(&[Some("990001")]), ["990002"], "one county keeps it, the other does not");
+    assert_eq!(told(&[Some("990000")]), Vec::<String>::new(), "it is kept by the city as a whole");
+    assert_eq!(told(&[Some("990001"), None]), Vec::<String>::new(), "one row may be of any area");
 }
 
 #[test]

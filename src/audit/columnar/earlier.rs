@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use super::graph::Graph;
 use crate::audit::index::Group;
 use crate::audit::reference::Facility;
-use crate::audit::trend;
+use crate::audit::trend::{self, LastSeen};
 use crate::audit::world::{World, remembered};
 use crate::inventory::{Cell, Column, Cut, Status, Table, Value};
 use crate::quantity::Interval;
@@ -52,9 +52,9 @@ fn itself(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32) -> Vec<Cell> {
 fn of_all(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32, aggregates: &[&Arc<Aggregate>]) -> Vec<Cell> {
     let reads_itself = !value.properties().is_empty();
     let seen = last_seen(graph, aggregates);
-    let day = |(seen, facility): (&Option<Date>, &crate::inventory::Facility)| {
+    let day = |(seen, facility): (&LastSeen, &crate::inventory::Facility)| {
         let own = Some(facility.seen).filter(|_| reads_itself);
-        (*seen).max(own)?.checked_sub(days.days()).ok()
+        seen.and(LastSeen::of(own)).known()?.checked_sub(days.days()).ok()
     };
     let day_of: Vec<Option<Date>> = seen.iter().zip(&graph.table.facilities).map(day).collect();
     let mut cells = vec![NOTHING; day_of.len()];
@@ -81,14 +81,14 @@ fn on_day(
     let mut graph = Graph::new(then, now.kind, table);
     let (cells, seen) = (graph.cells(value), last_seen(&graph, aggregates));
     let was = |before: usize| {
-        let is_known = seen.get(before).copied().flatten().is_some();
+        let is_known = seen.get(before).is_some_and(|seen| seen.may_be.is_some());
         cells.get(before).filter(|_| is_known).cloned()
     };
     matched(now.table, table).into_iter().map(|before| before.and_then(was).unwrap_or(NOTHING)).collect()
 }
 
-/// The last day any facility was seen that one of the aggregates may count, for each row.
-fn last_seen(graph: &Graph<'_>, aggregates: &[&Arc<Aggregate>]) -> Vec<Option<Date>> {
+/// The last day any facility was seen that one of the aggregates counts, or may, for each row.
+fn last_seen(graph: &Graph<'_>, aggregates: &[&Arc<Aggregate>]) -> Vec<LastSeen> {
     let shared: Mutex<HashMap<(usize, Group), Option<Date>>> = Mutex::default();
     let one = |facility: Facility<'_>, aggregate: &Aggregate| {
         let kinds = aggregate.members.iter().map(|members| members.facility_type);
@@ -99,15 +99,17 @@ fn last_seen(graph: &Graph<'_>, aggregates: &[&Arc<Aggregate>]) -> Vec<Option<Da
                 let all = &graph.world.table(kind).facilities;
                 reach.numbers.iter().filter_map(|number| Some(all.get(*number as usize)?.seen)).max()
             };
-            match &reach.group {
+            let last = match &reach.group {
                 Some(group) => remembered(&shared, (kind, group.clone()), last),
                 None => last(),
-            }
+            };
+            LastSeen::among(reach.truth, last)
         });
-        days.max().flatten()
+        days.fold(LastSeen::default(), LastSeen::and)
     };
-    let all =
-        |facility: Facility<'_>| aggregates.iter().map(|aggregate| one(facility, aggregate)).max().flatten();
+    let all = |facility: Facility<'_>| {
+        aggregates.iter().map(|aggregate| one(facility, aggregate)).fold(LastSeen::default(), LastSeen::and)
+    };
     let by_place = aggregates.iter().all(|aggregate| aggregate.domain == Domain::Area);
     if by_place { graph.each_place(all) } else { graph.each_row(all) }
 }

@@ -36,26 +36,31 @@ pub(super) fn column(graph: &Graph<'_>, aggregate: &Aggregate, to: &[usize]) -> 
     Column::of(graph.each_row(place))
 }
 
-/// The way to the nearest target of the same whole, or where it has none, of any.
+/// The way to the nearest target of the same whole, or where it has none, of any; as far as any that may be its own.
 fn to_targets(ways: &Ways<'_>, facility: Facility<'_>, to: &[usize]) -> Way {
-    let is_own =
-        |kind: &usize| facility.reach(Domain::Siblings, *kind).iter().any(|one| one.truth == Truth::True);
-    let domain = if to.iter().any(is_own) { Domain::Siblings } else { Domain::Everywhere };
     let complete = to.iter().all(|kind| facility.world.is_complete(*kind, facility.place()));
-    ways.to_nearest(facility, domain, complete)
+    let own = ways.to_nearest(facility, Domain::Siblings, complete);
+    let (has_own, may_have_own) = facility.has_own(to);
+    if has_own {
+        return own;
+    }
+    let any = ways.to_nearest(facility, Domain::Everywhere, complete);
+    if complete && !may_have_own { any } else { Way { low: own.low.min(any.low), high: None, open: true } }
 }
 
 /// How many are nearer for certain, and how many may be.
 fn among(lines: &[Lines], facility: Facility<'_>, way: Way) -> (i128, i128) {
     let (mut nearer, mut may_be) = (0, 0);
     for line in lines {
-        if let Some(own) = facility.parent().and_then(|whole| line.wholes.get(whole)) {
+        let Some(whole) = facility.parent() else {
+            may_be += line.everyone.may_be_nearer(way) - line.itself(facility, way);
+            continue;
+        };
+        if let Some(own) = line.wholes.get(whole) {
             nearer += own.nearer(way);
-            may_be += own.may_be_nearer(way);
+            may_be += own.may_be_nearer(way) - line.itself(facility, way);
         }
         may_be += line.orphans.may_be_nearer(way);
-        // It is among those lines itself.
-        may_be -= i128::from(line.holds(facility) && end(way.high) > way.low);
     }
     (nearer, may_be)
 }
@@ -67,6 +72,7 @@ struct Lines {
     wholes: HashMap<Arc<str>, Line>,
     /// Those that do not say what they are a part of.
     orphans: Line,
+    everyone: Line,
 }
 
 /// Ways in their order.
@@ -86,16 +92,19 @@ impl Lines {
         let by_roll = Arc::clone(&roll);
         let line = |numbers: &[u32]| Line::new(&by_roll, &all, numbers);
         let Some(index) = world.index(kind) else {
-            return Self { kind, roll, wholes: HashMap::new(), orphans: Line::default() };
+            let (orphans, everyone) = (Line::default(), Line::default());
+            return Self { kind, roll, wholes: HashMap::new(), orphans, everyone };
         };
         let wholes = index.parts.iter().map(|(whole, numbers)| (Arc::clone(whole), line(numbers))).collect();
-        let orphans = line(&index.orphans);
-        Self { kind, roll, wholes, orphans }
+        let (orphans, everyone) = (line(&index.orphans), line(&index.everyone));
+        Self { kind, roll, wholes, orphans, everyone }
     }
 
-    fn holds(&self, facility: Facility<'_>) -> bool {
+    /// A facility that stands in a line itself may look as if it were nearer than itself.
+    fn itself(&self, facility: Facility<'_>, way: Way) -> i128 {
         let number = u32::try_from(facility.number).unwrap_or(u32::MAX);
-        facility.kind == self.kind && self.roll.belongs(number) != Truth::False
+        let stands = facility.kind == self.kind && self.roll.belongs(number) != Truth::False;
+        i128::from(stands && way.low < end(way.high))
     }
 }
 

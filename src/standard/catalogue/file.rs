@@ -19,6 +19,7 @@ pub(super) struct CatalogueFile {
     pub(super) numbers: Option<NumbersFile>,
     pub(super) trend_days: Option<u32>,
     pub(super) works: Vec<String>,
+    pub(super) registers: Option<String>,
     pub(super) after_body: Vec<String>,
 }
 

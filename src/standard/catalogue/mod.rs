@@ -61,6 +61,7 @@ impl Loader {
         }
         self.catalogue.trend_days = file.trend_days.or(self.catalogue.trend_days);
         self.catalogue.works.extend(file.works.into_iter().map(Into::into));
+        self.catalogue.registers = file.registers.or(self.catalogue.registers.take());
         self.catalogue.after_body.extend(file.after_body);
         self.catalogue.topics.extend(file.topic.into_iter().map(topic));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use barrierfree::inventory::{Builder, Inventory};
 use barrierfree::model::{
-    Catalogue, FacilityType, Kind, Observed, Origin, Property, Record, SurveyTable, day_number,
+    Catalogue, Complete, FacilityType, Kind, Observed, Origin, Property, Record, SurveyTable, day_number,
 };
 use barrierfree::quantity::{Interval, Rational};
 use jiff::civil::{Date, date};
@@ -22,6 +22,8 @@ const PLACES: [&str; 5] = ["150800", "230881", "411200", "120000", "999901"];
 pub(crate) struct Facts {
     facility_type: usize,
     pub(crate) records: Vec<Record>,
+    /// Whether there are no others, and earlier states are known.
+    whole: bool,
 }
 
 impl Facts {
@@ -38,7 +40,7 @@ impl Facts {
         for (row, record) in (2..).zip(&mut records) {
             record.origin.row = row;
         }
-        Self { facility_type, records }
+        Self { facility_type, records, whole: dice.happens(50) }
     }
 
     pub(crate) fn inventory(&self, catalogue: &Arc<Catalogue>) -> Inventory {
@@ -51,6 +53,13 @@ impl Facts {
             crs: None,
         });
         self.records.iter().for_each(|record| builder.push(record.clone()));
+        builder.remember(self.facility_type);
+        let complete = |place: &&str| Complete {
+            facility_type: catalogue.types[self.facility_type].id.clone(),
+            jurisdiction: (**place).into(),
+            on: date(2024, 1, 1),
+        };
+        PLACES.iter().filter(|_| self.whole).for_each(|place| builder.complete(complete(place)));
         builder.build(AS_OF).0
     }
 
@@ -78,12 +87,16 @@ fn record(dice: &mut Dice, facility_type: usize, of: &FacilityType, number: usiz
             "name" => values.push((property, Observed::Text(name.clone()).into())),
             _ if dice.happens(30) => {}
             "jurisdiction" => values.extend(dice.one_of(&PLACES).map(|place| (property, text(place).into()))),
+            "parent" => values.push((property, text(&format!("{:06}", dice.below(3))).into())),
             _ => values.push((property, observed(dice, found).into())),
         }
     }
-    let observed_on = dice.happens(50).then(|| date(2026, 1, 1 + i8::from(dice.happens(30))));
+    let days = [date(2026, 1, 1), date(2026, 1, 2), date(2024, 6, 1)];
+    let observed_on = if dice.happens(70) { dice.one_of(&days).copied() } else { None };
     let origin = Origin { table: 0, row: 0 };
-    let (known_at, position, written) = (None, None, None);
+    let steps = f64::from(u32::try_from(dice.below(8)).expect("few"));
+    let position = dice.happens(70).then_some((107.4 + steps / 10_000.0, 40.7));
+    let (known_at, written) = (None, None);
     Record { origin, facility_type, id: Some(name), observed_on, known_at, position, written, values }
 }
 

@@ -3,14 +3,18 @@
 use std::sync::Arc;
 
 use barrierfree::model::{CheckId, Duty, FacilityType, Kind};
+use barrierfree::quantity::Rational;
+use barrierfree::standard::aggregate::{Aggregate, Domain, Figure, Members};
 use barrierfree::standard::program::{
-    Body, Check, Comparison, Condition, Function, Measure, Operator, Program, Quantity, Requirement, Row,
+    Body, Check, Comparison, Complies, Condition, Function, Measure, Operator, Program, Quantity,
+    Requirement, Rise, Row,
 };
 use jiff::civil::date;
 
 use super::Dice;
 
 /// What generated requirements are made like.
+#[derive(Clone, Copy)]
 pub(crate) struct Template<'a> {
     /// Real standards, and a duty to be told of.
     pub(crate) library: &'a Program,
@@ -18,6 +22,8 @@ pub(crate) struct Template<'a> {
     pub(crate) of: &'a FacilityType,
     /// `coalesce` turns from one number to another when more is known.
     pub(crate) with_coalesce: bool,
+    /// Numbers over other facilities, distances, ranks, trends, compliance.
+    pub(crate) with_others: bool,
 }
 
 /// So many requirements on one facility type.
@@ -97,6 +103,9 @@ impl Maker<'_> {
     }
 
     fn simple(&mut self) -> Condition {
+        if self.template.with_others && self.dice.happens(15) {
+            return self.far_condition();
+        }
         match self.dice.below(7) {
             0 => Condition::Constant(self.dice.happens(50)),
             1 | 2 => self.property(Kind::Boolean).map_or(Condition::Constant(true), Condition::Flag),
@@ -126,6 +135,9 @@ impl Maker<'_> {
     }
 
     fn new_quantity(&mut self, depth: usize) -> Quantity {
+        if self.template.with_others && self.dice.happens(15) {
+            return self.far_quantity(depth);
+        }
         let choice = if depth == 0 { self.dice.below(4) } else { self.dice.below(10) };
         match choice {
             0 => Quantity::Constant(self.dice.number()),
@@ -138,6 +150,82 @@ impl Maker<'_> {
             7 | 8 => self.call(depth - 1),
             _ => Quantity::FirstMatch((0..=self.dice.below(3)).map(|_| self.row(depth - 1)).collect()),
         }
+    }
+
+    fn far_condition(&mut self) -> Condition {
+        let standards = self.template.library.standards.len();
+        let property = self.property(Kind::Boolean);
+        match self.dice.below(3) {
+            0 => {
+                let that = Some(self.near_condition());
+                Condition::Every(self.aggregate(Figure::Lacking, that, None))
+            }
+            1 => {
+                let now = self.quantity(1);
+                let then = Arc::new(Quantity::Earlier(now.clone(), 300));
+                let end = self.dice.happens(50).then(|| self.quantity(0));
+                Condition::Rises(Rise { now, then, end })
+            }
+            _ => Condition::Complies(Complies {
+                standards: vec![self.dice.below(standards)],
+                surveyed: property,
+            }),
+        }
+    }
+
+    fn far_quantity(&mut self, depth: usize) -> Quantity {
+        let own = self.template.facility_type;
+        let figure = match self.dice.below(7) {
+            0 => return Quantity::Earlier(self.quantity(depth.saturating_sub(1)), 300),
+            1 => Figure::Nearest,
+            2 => Figure::Rank(vec![own]),
+            3 => Figure::Share,
+            4 => Figure::Sum,
+            _ => Figure::Count,
+        };
+        let that = (figure == Figure::Share).then(|| self.near_condition());
+        let value = (figure == Figure::Sum).then(|| self.near_quantity());
+        Quantity::Aggregate(self.aggregate(figure, that, value))
+    }
+
+    /// Over facilities of the subject's own type: there are no others.
+    fn aggregate(
+        &mut self,
+        figure: Figure,
+        that: Option<Condition>,
+        value: Option<Arc<Quantity>>,
+    ) -> Arc<Aggregate> {
+        let domain = match (&figure, self.dice.below(4)) {
+            (Figure::Rank(_), _) => Domain::Siblings,
+            (_, 0) => Domain::Parts,
+            (Figure::Nearest, 1) => Domain::Everywhere,
+            (Figure::Nearest, _) | (_, 1) => Domain::Area,
+            _ => Domain::Within(Rational::from(10 * i128::try_from(self.dice.below(6)).expect("small"))),
+        };
+        let filter = if self.dice.happens(40) { Condition::Constant(true) } else { self.near_condition() };
+        let facility_type = self.template.facility_type;
+        let never_negative = self.dice.happens(50);
+        let members = vec![Members { facility_type, filter, that, value, never_negative }];
+        Arc::new(Aggregate { figure, domain, members })
+    }
+
+    /// Something of the member itself: what lies beyond one may not lie beyond the other.
+    fn near_condition(&mut self) -> Condition {
+        let mut near = Maker {
+            template: &Template { with_others: false, ..*self.template },
+            dice: self.dice,
+            shared: Vec::new(),
+        };
+        near.condition(1)
+    }
+
+    fn near_quantity(&mut self) -> Arc<Quantity> {
+        let mut near = Maker {
+            template: &Template { with_others: false, ..*self.template },
+            dice: self.dice,
+            shared: Vec::new(),
+        };
+        near.quantity(1)
     }
 
     fn call(&mut self, depth: usize) -> Quantity {

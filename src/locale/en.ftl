@@ -42,6 +42,7 @@ cql-list-or = { " or " }
 
 mistake = error
 mistake-toml = this is not TOML: { $what }
+mistake-toml-twice = this name stands above already; a name may be written only once
 mistake-unknown-field = there is no field `{ $name }` here
 mistake-missing-field = the field `{ $name }` is missing
 mistake-wrong-kind = expected { $wanted }, found { $found }
@@ -270,7 +271,7 @@ remedy-not-a-category = { $nearest ->
 diagnostic-not-a-date = “{ $value }” is not a date, or its day and month cannot be told apart
 remedy-not-a-date = write 2015-03-05, 2015-03 or 2015; if the whole column has the month or the day first, say so with `date_order` in the profile
 diagnostic-not-an-adcode = “{ $value }” is not an administrative code
-remedy-not-an-adcode = write the six digits of GB/T 2260, such as 150802
+remedy-not-an-adcode = write the six digits of GB/T 2260, such as 150802, or the full name of an area the standards list, unless several have that name
 diagnostic-wrong-unit = the unit of “{ $value }” does not fit the column
 remedy-wrong-unit = { $unit ->
     [none] the column is a count: write the number alone; if the column was taken for the wrong property, correct it in the profile

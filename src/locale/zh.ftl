@@ -38,7 +38,8 @@ cql-list-or = 或
 ## 标准包的书写错误
 
 mistake = 错误
-mistake-toml = TOML 写法有误：{ $what }
+mistake-toml = 这里不合 TOML 的写法，请检查引号、等号、逗号和括号是否齐全（解析器原话：{ $what }）
+mistake-toml-twice = 这里的名称前面已经写过，同一名称只能写一次
 mistake-unknown-field = 没有名为 `{ $name }` 的字段
 mistake-missing-field = 缺少字段 `{ $name }`
 mistake-wrong-kind = 此处应为{ $wanted }，写的却是{ $found }
@@ -264,7 +265,7 @@ remedy-not-a-category = { $nearest ->
 diagnostic-not-a-date = 「{ $value }」不是日期，或者日与月分不清
 remedy-not-a-date = 请写成 2015-03-05、2015-03 或 2015；若整列是月/日/年或日/月/年，请在映射文件中用 date_order 说明
 diagnostic-not-an-adcode = 「{ $value }」不是行政区划代码
-remedy-not-an-adcode = 请写 GB/T 2260 的六位数字代码，如 150802
+remedy-not-an-adcode = 请写 GB/T 2260 的六位数字代码，如 150802；也可以写标准所列行政区的全名，但几个行政区同名时只能写代码
 diagnostic-wrong-unit = 「{ $value }」的单位与本列不符
 remedy-wrong-unit = { $unit ->
     [none] 本列是个数，请只写数；若列对应错了，请在映射文件中改正

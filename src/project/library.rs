@@ -1,5 +1,6 @@
 //! The catalogue and all standards, loaded and compiled.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Failure, assets, files, jurisdiction};
 use crate::audit::Question;
 use crate::locale::Message;
-use crate::model::{Catalogue, Coverage, StandardId, TypeId, hex, nearest};
+use crate::model::{Adcode, Catalogue, Coverage, StandardId, TypeId, hex, nearest, plain};
 use crate::report::Areas;
 use crate::standard::pack::{PackFile, Standard};
 use crate::standard::program::Program;
@@ -56,10 +57,11 @@ impl Library {
         let (catalogue, packs): (Vec<&TextFile>, Vec<&TextFile>) =
             texts.iter().filter(|file| !file.pack.is_empty()).partition(|file| file.pack == CATALOGUE);
         let catalogue_hash = hash(&catalogue);
-        let catalogue =
+        let mut catalogue =
             catalogue::load(catalogue.iter().map(|file| (file.name.as_str(), file.text.as_str())))?;
         let packs: Vec<PackFile<'_>> = packs.into_iter().map(TextFile::of_pack).collect();
         let program = compile(&packs, &catalogue)?;
+        catalogue.vocabulary.areas = names(&program.standards);
         Ok(Self { catalogue: Arc::new(catalogue), program, catalogue_hash })
     }
 
@@ -117,6 +119,21 @@ fn hash(files: &[&TextFile]) -> String {
         hash.update(format!("{name}\0{text}\0"));
     }
     hex(&hash.finalize())
+}
+
+/// The code of each area by its name; none where several areas have or had that name.
+fn names(standards: &[Standard]) -> HashMap<String, Adcode> {
+    let mut codes: BTreeMap<String, BTreeSet<&Adcode>> = BTreeMap::new();
+    for area in standards.iter().flat_map(|standard| &standard.areas) {
+        for name in [&area.name.zh, &area.name.en] {
+            codes.entry(plain(name)).or_default().insert(&area.adcode);
+        }
+    }
+    let only = |(name, codes): (String, BTreeSet<&Adcode>)| match codes.first() {
+        Some(code) if codes.len() == 1 => Some((name, (*code).clone())),
+        _ => None,
+    };
+    codes.into_iter().filter_map(only).collect()
 }
 
 const CATALOGUE: &str = "catalogue";

@@ -224,3 +224,21 @@ fn what_holds_in_an_area_binds_who_is_placed_there_by_position() {
     let counted = run.tallies.iter().find(|tally| tally.duty.id.as_str() == "BYN-39").expect("a tally");
     assert_eq!((counted.bound, counted.outcomes.untested), (1, 1));
 }
+
+#[test]
+fn an_area_may_be_written_by_its_full_name() {
+    let text = "编号,名称,总车位数,调查日期,行政区划代码\n\
+                A,甲,60,2026-05-01,临河区\nB,乙,60,2026-05-01,临河\nC,丙,60,2026-05-01,Linhe District\n";
+    let mut files = Files::new(&[("parking.csv", text.to_owned())]);
+    files.request.all_findings = true;
+    let run = files.run();
+    let place = |id: &str| {
+        let own = run.findings.iter().find(|one| one.subject.id.as_str() == id).expect("a finding");
+        own.subject.jurisdiction.as_ref().map(|code| code.to_string())
+    };
+    assert_eq!(place("A").as_deref(), Some("150802"));
+    assert_eq!(place("C").as_deref(), Some("150802"));
+    assert_eq!(place("B"), None, "half a name is none");
+    let codes: Vec<String> = run.diagnostics.iter().map(|one| one.code.key().to_owned()).collect();
+    assert_eq!(codes.iter().filter(|code| *code == "not-an-adcode").count(), 1, "{codes:?}");
+}

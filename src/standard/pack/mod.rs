@@ -96,6 +96,9 @@ pub(crate) fn read_text<T>(
 }
 
 fn syntax(file: usize, error: &toml::de::Error) -> Mistake {
-    let message = crate::locale::Message::new("mistake-toml").with("what", error.message());
+    let message = match error.message() {
+        "duplicate key" => crate::locale::Message::new("mistake-toml-twice"),
+        what => crate::locale::Message::new("mistake-toml").with("what", what),
+    };
     Mistake { file, span: error.span().unwrap_or(0..0), problem: Problem::Meaning(message), help: None }
 }

@@ -151,9 +151,10 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The code of an area, or a word that says that nobody knows it.
+    /// The code of an area, its name, or a word that says that nobody knows it.
     fn jurisdiction(&self, text: &str) -> Seen {
-        match (Adcode::parse(text), self.text(text)) {
+        let named = || self.vocabulary.areas.get(&plain(text)).cloned();
+        match (Adcode::parse(text).or_else(named), self.text(text)) {
             (Some(code), _) => Observed::Text(Arc::from(code.as_str())).into(),
             (None, Seen { observed: Observed::Text(_), .. }) => Seen::doubtful(Code::NotAnAdcode),
             (None, word) => word,

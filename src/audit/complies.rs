@@ -53,7 +53,7 @@ impl Facility<'_> {
 pub(super) type Demands = Arc<[(usize, Gate)]>;
 
 impl World<'_> {
-    /// What other standards ask of a type: their mandatory requirements that are in force.
+    /// What other standards ask of a type: their mandatory requirements that are in force and can be failed.
     pub(super) fn demands(&self, kind: usize, complies: &Complies) -> Demands {
         let made = || self.asked_of(kind, complies);
         remembered(&self.demands, (kind, complies.standards.clone()), made)
@@ -61,8 +61,8 @@ impl World<'_> {
 
     fn asked_of(&self, kind: usize, complies: &Complies) -> Demands {
         let all = self.program.requirements.iter().enumerate();
-        let of =
-            all.filter(|(_, one)| complies.standards.contains(&one.standard) && one.body(kind).is_some());
+        let has_checks = |one: &Requirement| one.body(kind).is_some_and(|body| !body.checks.is_empty());
+        let of = all.filter(|(_, one)| complies.standards.contains(&one.standard) && has_checks(one));
         let mandatory = of.filter(|(_, one)| one.duty.obligation.strength == Strength::Mandatory);
         let in_force = mandatory.filter(|(_, one)| self.in_force(one));
         in_force.filter_map(|(number, one)| Some((number, self.gate(kind, one, complies)?))).collect()

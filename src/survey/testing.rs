@@ -38,6 +38,7 @@ pub(super) fn catalogue() -> Catalogue {
             counted: vec!["数量".into()],
             northings: vec!["y坐标".into()],
             about: Some(Rational::new(1, 10)),
+            ..Vocabulary::default()
         },
         ..Catalogue::default()
     }

@@ -133,7 +133,9 @@ impl Known {
     fn refined(&self, dice: &mut Dice, may_find: bool) -> Self {
         let mut more = self.clone();
         for ((kind, _), thing) in &mut more.things {
-            properties(kind).iter().for_each(|property| thing.learn(dice, property));
+            for property in properties(kind) {
+                thing.learn(dice, property);
+            }
             if thing.position.is_none() && dice.happens(40) {
                 thing.position = Some(dice.below(8));
             }
@@ -204,10 +206,8 @@ fn requirement(dice: &mut Dice, with_share: bool) -> (&'static str, String, Stri
     let (limit, sign) = (dice.below(5), [">=", "<=", "<", ">", "="][dice.below(5)]);
     let of_area = dice.happens(40);
     let subject = if of_area { "{ jurisdiction = \"county\", of = \"children\" }" } else { "\"parking\"" };
-    let among = match of_area {
-        true => "",
-        false => [", among = \"parts\"", ", among = \"jurisdiction\"", ", within = \"m(30)\""][dice.below(3)],
-    };
+    let places = [", among = \"parts\"", ", among = \"jurisdiction\"", ", within = \"m(30)\""];
+    let among = if of_area { "" } else { places[dice.below(3)] };
     let count = format!("{{ count = \"parking_space\", where = \"{one}\"{among} }}");
     let share = format!("{{ share = \"parking_space\", where = \"{one}\", that = \"{other}\"{among} }}");
     let every = format!(

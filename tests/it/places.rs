@@ -234,7 +234,7 @@ fn an_area_may_be_written_by_its_full_name() {
     let run = files.run();
     let place = |id: &str| {
         let own = run.findings.iter().find(|one| one.subject.id.as_str() == id).expect("a finding");
-        own.subject.jurisdiction.as_ref().map(|code| code.to_string())
+        own.subject.jurisdiction.as_ref().map(ToString::to_string)
     };
     assert_eq!(place("A").as_deref(), Some("150802"));
     assert_eq!(place("C").as_deref(), Some("150802"));

@@ -26,7 +26,8 @@ pub(crate) fn compare(scope: &Scope, inventory: &Inventory, program: &Program, w
         assert_eq!(got, expected, "{what}");
     }
     for (got, expected) in tallies.iter().zip(&expected_tallies) {
-        assert_eq!(got, expected, "{what}");
+        let asked = program.requirements.iter().find(|one| one.duty.id == got.duty.id);
+        assert_eq!(got, expected, "{what}: {:?}", asked.map(|one| &one.bodies));
     }
     assert_eq!(tallies.len(), expected_tallies.len(), "{what}");
     if scope.all_findings {

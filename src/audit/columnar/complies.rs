@@ -27,9 +27,6 @@ pub(super) fn step(graph: &mut Graph<'_>, complies: &Complies) -> usize {
 /// Where a requirement does not stand against it, unknown where it is not known to apply; and where it passed.
 fn judged(graph: &mut Graph<'_>, number: usize, gate: &Gate) -> Option<[usize; 2]> {
     let body = graph.world.program.requirements.get(number)?.body(graph.kind)?;
-    if body.checks.is_empty() {
-        return None;
-    }
     let applies = duty::applies(graph, body, gate, |graph, other| {
         (!graph.world.in_force(other)).then(|| graph.constant(Truth::False))
     });

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use barrierfree::model::{CheckId, Duty, FacilityType, Kind};
 use barrierfree::quantity::Rational;
+use barrierfree::standard::Node;
 use barrierfree::standard::aggregate::{Aggregate, Domain, Figure, Members};
 use barrierfree::standard::program::{
     Body, Check, Comparison, Complies, Condition, Function, Measure, Operator, Program, Quantity,
@@ -12,6 +13,13 @@ use barrierfree::standard::program::{
 use jiff::civil::date;
 
 use super::Dice;
+
+/// Whether what other standards ask decides.
+fn defers(body: &Body) -> bool {
+    let mut found = false;
+    body.walk(true, &mut |node| found |= matches!(node, Node::Condition(Condition::Complies(_))));
+    found
+}
 
 /// What generated requirements are made like.
 #[derive(Clone, Copy)]
@@ -46,12 +54,15 @@ impl Maker<'_> {
         let model = &self.template.library.requirements[0];
         let duty = Duty { id: format!("R-{number:03}").as_str().into(), ..(*model.duty).clone() };
         let yields_to = (0..number).filter(|_| self.dice.happens(2)).collect();
+        let body = self.body();
+        // Standards of the second half may be deferred to, and defer to none: no circle.
+        let standards = if defers(&body) { standards / 2 } else { standards };
         Requirement {
             standard: self.dice.below(standards),
             duty: Arc::new(duty),
             works_from: self.dice.happens(20).then(|| date(2020, 1, 1)),
             areas: None,
-            bodies: vec![(self.template.facility_type, self.body())],
+            bodies: vec![(self.template.facility_type, body)],
             yields_to,
             cases: Vec::new(),
             written: "".into(),
@@ -166,10 +177,10 @@ impl Maker<'_> {
                 let end = self.dice.happens(50).then(|| self.quantity(0));
                 Condition::Rises(Rise { now, then, end })
             }
-            _ => Condition::Complies(Complies {
-                standards: vec![self.dice.below(standards)],
-                surveyed: property,
-            }),
+            _ => {
+                let of = standards / 2 + self.dice.below(standards - standards / 2);
+                Condition::Complies(Complies { standards: vec![of], surveyed: property })
+            }
         }
     }
 

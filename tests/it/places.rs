@@ -98,7 +98,7 @@ fn gcj02_declared_as_wgs84_is_told_by_the_earlier_round_and_changes_nothing() {
     let run = Files::new(&files).run();
     let said = said(&run);
     assert_eq!(said.len(), 1, "{said:#?}");
-    assert!(said[0].starts_with("parking-2026.csv: the positions lie 5"), "{}", said[0]);
+    assert!(said[0].starts_with("parking-2026.csv: the positions are all shifted by 5"), "{}", said[0]);
     for part in [
         "parking-2025.csv",
         "20 facilities",
@@ -137,7 +137,7 @@ fn the_same_batch_is_told_by_the_areas_recorded_of_it() {
     let run = Files::new(&[("parking.csv", text)]).within(COUNTIES).run();
     let said = said(&run);
     assert_eq!(said.len(), 2, "{said:#?}");
-    assert!(said[0].contains("taken for GCJ-02, those outside their area fall from 20 to 0"), "{}", said[0]);
+    assert!(said[0].contains("read as GCJ-02, those outside their area fall from 20 to 0"), "{}", said[0]);
     assert!(
         said[1].contains(
             "20 facilities are recorded in 999901 and lie in 999902 (乙区), such as rows 2, 3, 4, 5, 6"

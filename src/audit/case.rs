@@ -78,7 +78,7 @@ pub fn judge_cases(
 }
 
 /// The finding of the case's subject, judged by the whole standard.
-fn judged(
+pub(super) fn judged(
     program: &Program,
     catalogue: &Arc<Catalogue>,
     requirement: &Requirement,

@@ -36,12 +36,7 @@ pub(super) fn inventory(
     }
     for (nth, other) in case.others.iter().enumerate() {
         if let Some((kind, _)) = catalogue.facility_type(&other.facility_type) {
-            let id = other.given.iter().find_map(|(name, given)| match given {
-                Given::Text(id) if name == "id" => Some(id.clone()),
-                _ => None,
-            });
-            let id = id.unwrap_or_else(|| format!("other-{}", nth + 1));
-            made.facility(kind, &id, &other.given, other.earlier.as_deref());
+            made.facility(kind, &other.id(nth), &other.given, other.earlier.as_deref());
         }
     }
     for day in [today, made.earlier()] {

@@ -245,6 +245,12 @@ pub(super) enum StandardCommand {
         #[arg(long, value_enum, default_value = "table")]
         format: StandardFormat,
     },
+    Conformance {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(value_name = "ID")]
+        ids: Vec<String>,
+    },
     Docs {
         #[arg(value_name = "DIR")]
         folder: PathBuf,

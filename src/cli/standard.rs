@@ -27,6 +27,7 @@ pub(super) fn run(options: &StandardArgs, standards: Option<&Path>, locale: &Loc
         StandardCommand::Conflicts(options) => conflicts(&library, options, locale),
         StandardCommand::Diff(options) => diff(&library, options, standards, locale),
         StandardCommand::Coverage { ids, format } => coverage(&library, ids, *format, locale),
+        StandardCommand::Conformance { folder, ids } => docs::conformance(&library, folder, ids, locale),
         StandardCommand::Docs { folder, ids, format } => docs::run(&library, folder, ids, *format, locale),
     }
 }

@@ -1441,3 +1441,12 @@ diff-vanish = { $id }: { $count ->
     [one] 1 gap vanishes
    *[other] { $count } gaps vanish
 }
+
+help-standard-conformance-about = Write the conformance suite: cases other programs can run (JSON), a file for each requirement
+help-standard-conformance-folder = Folder to write to
+help-standard-conformance-ids = Ids of standards or requirements; all without any
+conformance-written = { $count } files written to { $folder }
+docs-clauses = Clause by clause
+docs-clauses-lead = Every clause of the document from the first to the last: which requirement examines it, or why none does.
+docs-status = Examined
+docs-clause-text = What it asks, or why it is not examined

@@ -1328,3 +1328,12 @@ diff-unturned = 另有 { $count } 项，结论都不变
 diff-alone = 只有一方提出的要求：
 diff-appear = { $id }：{ $count } 处缺口随之出现
 diff-vanish = { $id }：{ $count } 处缺口随之消失
+
+help-standard-conformance-about = 写出符合性测试集：其他程序也能运行的案例（JSON），每项要求一个文件
+help-standard-conformance-folder = 写入的文件夹
+help-standard-conformance-ids = 标准编号或要求编号；不写则全部
+conformance-written = 已在 { $folder } 写出 { $count } 个文件
+docs-clauses = 逐条对照
+docs-clauses-lead = 文件从头到尾的每一条：由哪项要求核查，或者为什么不核查。
+docs-status = 核查与否
+docs-clause-text = 内容或理由

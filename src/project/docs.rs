@@ -1,15 +1,16 @@
-//! Writes the handbook of the standards.
+//! Writes the handbook of the standards, and the cases others can run.
 
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use super::{Failure, Library, files};
-use crate::audit::judge_cases;
+use crate::audit::{judge_cases, suites};
 use crate::locale::{Locale, Message};
 use crate::model::StandardId;
 use crate::report::Context;
 use crate::report::docs::{self, Format, Handbook, MARK};
+use crate::report::standard::conformance;
 
 /// Bytes at the beginning of a file in which it says who wrote it.
 const HEAD: u64 = 4096;
@@ -35,8 +36,18 @@ pub fn write_docs(
     Ok((pages.len(), pages.first().map(|(name, _)| name.clone()).unwrap_or_default()))
 }
 
+/// Writes the conformance suite of some standards or requirements, of all where none is named.
+///
+/// Gives the number of files.
+pub fn write_conformance(folder: &Path, ids: &[String], library: &Library) -> Result<usize, Failure> {
+    let suites = suites(&library.program, &library.catalogue, &chosen(ids, library)?);
+    let files = conformance::files(&suites, &library.program, &library.catalogue);
+    write_own(folder, &files, conformance::FORMAT)?;
+    Ok(files.len())
+}
+
 /// The numbers of the requirements that are named, by their own ids or those of their standards.
-pub(super) fn chosen(ids: &[String], library: &Library) -> Result<Vec<usize>, Failure> {
+fn chosen(ids: &[String], library: &Library) -> Result<Vec<usize>, Failure> {
     let all = library.program.requirements.iter().enumerate();
     let of = |number: usize| library.standards().get(number).map(|standard| standard.id.as_str());
     for id in ids {
@@ -53,7 +64,7 @@ pub(super) fn chosen(ids: &[String], library: &Library) -> Result<Vec<usize>, Fa
 }
 
 /// Writes files that carry a mark, unless one of them would take the place of a file without it.
-pub(super) fn write_own(folder: &Path, pages: &[(String, String)], mark: &str) -> Result<(), Failure> {
+fn write_own(folder: &Path, pages: &[(String, String)], mark: &str) -> Result<(), Failure> {
     let strange = pages.iter().map(|(name, _)| folder.join(name)).find(|path| is_strange(path, mark));
     if let Some(path) = strange {
         return Err(Failure::Input(Message::new("failure-not-ours").with("file", path.display())));

@@ -32,7 +32,7 @@ pub use boundaries::boundaries;
 pub use config::{CONFIG, Config, Entry, Origin, Overrides, Setting, project_at};
 pub use demo::{City, make_city};
 pub use difference::difference;
-pub use docs::write_docs;
+pub use docs::{write_conformance, write_docs};
 pub use export::{ExportFormat, export};
 pub use failure::Failure;
 pub use files::{today, write_file, write_folder};

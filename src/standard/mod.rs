@@ -12,6 +12,7 @@ pub mod cql;
 mod mistake;
 pub mod pack;
 pub mod program;
+pub mod suite;
 mod walk;
 
 pub use compile::compile;

@@ -9,7 +9,7 @@ import { join, resolve } from "node:path";
 import { launch } from "./browser.mjs";
 import { accessible, conclude, expect, fits, visit } from "./look.mjs";
 
-const INDEXES = ["index.html", "topics.html", "types.html"];
+const INDEXES = ["index.html", "topics.html", "types.html", "cn-150800-2017.html"];
 const LOOKS = [320, 1440].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
 
 /** What a page may have that another has not; the first page that has it stands for the kind. */

@@ -6,6 +6,7 @@ mod architecture;
 mod checker;
 mod cli;
 mod codes;
+mod conformance;
 mod coordinates;
 mod docs;
 mod font;

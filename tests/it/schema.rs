@@ -20,4 +20,5 @@ fn the_published_schemas_are_up_to_date() {
     is_published("conflicts", &standard::conflict::schema());
     is_published("diff", &standard::difference::schema());
     is_published("coverage", &standard::coverage::schema());
+    is_published("conformance", &standard::conformance::schema());
 }

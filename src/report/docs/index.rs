@@ -4,8 +4,10 @@ use super::page::{Block, Columns, Line, Link, Page, Section, Table, Word, plain}
 use super::requirement::level_key;
 use super::{Handbook, link, stem};
 use crate::locale::Message;
-use crate::model::{Outcome, Strength};
+use crate::model::{Clause, Outcome, Strength};
 use crate::report::amount::length;
+use crate::report::wording::key_of;
+use crate::standard::coverage;
 use crate::standard::pack::Standard;
 use crate::standard::program::Requirement;
 
@@ -22,7 +24,9 @@ const STRENGTHS: [Strength; 6] = [
 
 /// The index by standard, then those by topic and by facility type.
 pub(super) fn pages(handbook: &Handbook<'_>) -> Vec<Page> {
-    vec![by_standard(handbook), by_topic(handbook), by_type(handbook)]
+    let indexes = [by_standard(handbook), by_topic(handbook), by_type(handbook)];
+    let standards = 0..handbook.program.standards.len();
+    indexes.into_iter().chain(standards.filter_map(|number| clauses(handbook, number))).collect()
 }
 
 impl Handbook<'_> {
@@ -91,7 +95,11 @@ fn by_standard(handbook: &Handbook<'_>) -> Page {
         sections.push(Section {
             id: stem(standard.id.as_str()),
             title: context.label(&standard.short).to_owned(),
-            blocks: vec![Block::Text(about(handbook, standard)), handbook.list(&own, false)],
+            blocks: vec![
+                Block::Text(about(handbook, standard)),
+                Block::Text(vec![Word::Link(by_clause(handbook, standard))]),
+                handbook.list(&own, false),
+            ],
         });
     }
     let headers =
@@ -142,6 +150,52 @@ fn about(handbook: &Handbook<'_>, standard: &Standard) -> Line {
         words.push(Word::Flag(context.text("report-caveat-made-up")));
     }
     words
+}
+
+/// A way to the clauses of a standard.
+fn by_clause(handbook: &Handbook<'_>, standard: &Standard) -> Link {
+    Link::to(stem(standard.id.as_str()), handbook.context.text("docs-clauses"))
+}
+
+/// A document from its first clause to its last; `None` where none of its requirements has a page.
+fn clauses(handbook: &Handbook<'_>, number: usize) -> Option<Page> {
+    let context = handbook.context;
+    let standard = handbook.program.standards.get(number)?;
+    handbook.chosen().find(|(_, one)| one.standard == number)?;
+    let coverage = coverage(handbook.program, context.catalogue, number)?;
+    let headers =
+        ["report-column-clause", "docs-status", "docs-clause-text"].map(|key| context.text(key)).to_vec();
+    let rows = coverage.clauses.iter().map(|clause| clause_row(handbook, clause)).collect();
+    let table = Table { kind: Columns::Clauses, caption: String::new(), headers, rows };
+    let short = context.label(&standard.short);
+    Some(Page {
+        stem: stem(standard.id.as_str()),
+        title: format!("{short} · {}", context.text("docs-clauses")),
+        above: about(handbook, standard),
+        ways: vec![Link::to("index", context.text("docs-index"))],
+        has_contents: false,
+        sections: vec![Section {
+            id: "clauses".into(),
+            title: context.text("docs-clauses"),
+            blocks: vec![Block::Text(plain(context.text("docs-clauses-lead"))), Block::Table(table)],
+        }],
+    })
+}
+
+fn clause_row(handbook: &Handbook<'_>, clause: &Clause) -> Vec<Line> {
+    let context = handbook.context;
+    let status = context.text(&format!("clause-{}", key_of(clause.status)));
+    let examines = |one: &&Requirement| clause.requirements.contains(&one.duty.id);
+    let mut text = Vec::new();
+    for (_, one) in handbook.chosen().filter(|(_, one)| examines(one)) {
+        text.extend((!text.is_empty()).then(|| Word::Plain(context.text("report-semicolon"))));
+        text.push(Word::Link(link(one, context.label(&one.duty.title))));
+    }
+    if text.is_empty() {
+        text = plain(context.label(&clause.text));
+    }
+    let number = vec![Word::Plain(clause.number.to_string()), Word::Under(clause.id.to_string())];
+    vec![number, plain(status), text]
 }
 
 fn by_topic(handbook: &Handbook<'_>) -> Page {

@@ -85,7 +85,7 @@ fn link(requirement: &Requirement, text: impl Into<String>) -> Link {
 }
 
 /// The file name of a requirement's page: its id, with `_` for what file names should not have.
-fn stem(id: &str) -> String {
+pub(super) fn stem(id: &str) -> String {
     let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.');
     id.chars().map(|letter| if is_plain(letter) { letter } else { '_' }).collect()
 }

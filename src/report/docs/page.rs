@@ -60,6 +60,8 @@ pub(super) enum Columns {
     Fields,
     /// Requirements, and what they ask.
     Others,
+    /// A clause, whether it is examined, and by what or why not.
+    Clauses,
     /// What is given, and what comes of it.
     Cases,
 }

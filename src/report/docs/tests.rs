@@ -43,7 +43,7 @@ fn page(language: Language, format: Format) -> String {
     let program = compiled(&with_pack("parking", lines), &catalogue);
     let handbook = Handbook { context, program: &program, findings: &[], chosen: &[0] };
     let pages = pages(&handbook, format);
-    assert_eq!(pages.len(), 4);
+    assert_eq!(pages.len(), 5);
     pages.last().expect("a page").1.clone()
 }
 

@@ -1,6 +1,7 @@
 //! What is said of the standards themselves, rather than of a run.
 
 pub mod conflict;
+pub mod conformance;
 pub mod coverage;
 pub mod difference;
 mod row;

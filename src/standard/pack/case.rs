@@ -61,6 +61,17 @@ pub struct Other {
     pub earlier: Option<Vec<(String, Given)>>,
 }
 
+impl Other {
+    /// Its id: the one it is given, else one by its place in the list.
+    pub fn id(&self, nth: usize) -> String {
+        let given = self.given.iter().find_map(|(name, given)| match given {
+            Given::Text(id) if name == "id" => Some(id.clone()),
+            _ => None,
+        });
+        given.unwrap_or_else(|| format!("other-{}", nth + 1))
+    }
+}
+
 /// A value as a case gives it.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Given {

@@ -88,7 +88,19 @@ impl<'a> Fields<'a> {
 
     /// A value as it is written.
     pub(crate) fn source_of(&self, value: &Spanned<DeValue<'_>>) -> &'a str {
-        self.source.get(value.span()).unwrap_or_default()
+        let text = self.source.get(value.span()).unwrap_or_default();
+        if !value.get_ref().is_table() || text.starts_with('{') {
+            return text;
+        }
+        // Of a table behind a dotted name, the span is that of the name.
+        let rest = self.source.get(value.span().end..).unwrap_or_default();
+        let Some(start) = rest.find('{') else { return text };
+        let mut depth = 0_i32;
+        let end = rest.char_indices().skip_while(|(at, _)| *at < start).find(|(_, letter)| {
+            depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+            depth == 0
+        });
+        end.and_then(|(end, _)| rest.get(start..=end)).unwrap_or(text)
     }
 
     /// The table of a field, to be read like this one.

@@ -33,7 +33,7 @@ fn one_requirement_may_be_asked_for_and_an_unknown_one_is_named() {
     let run = desk.run(&["standard", "docs", "pages", "GB55019-2.9.3", "--format", "markdown"]);
     assert_eq!(run.code, Some(0), "{}", run.text());
     let names: Vec<_> = std::fs::read_dir(desk.path("pages")).expect("a folder").collect();
-    assert_eq!(names.len(), 4);
+    assert_eq!(names.len(), 5);
     assert!(desk.read("pages/GB55019-2.9.3.md").contains("\n## 要求什么"));
     let run = desk.run(&["standard", "docs", "other", "GB55019-2.9.33"]);
     assert_eq!(run.code, Some(2));

@@ -105,13 +105,13 @@ impl Maker<'_> {
 }
 
 fn outcome(finding: &Finding, check: &CheckId) -> Option<Outcome> {
-    finding.checks.iter().find(|one| one.check == *check).map(|one| one.outcome)
+    finding.checks.iter().find(|one| one.duty.id == *check).map(|one| one.outcome)
 }
 
 /// How far the measure is from what is required, by the ends that face each other.
 fn apart(finding: &Finding, check: &CheckId) -> Option<Rational> {
-    let check = finding.checks.iter().find(|one| one.check == *check)?;
-    let (measured, required) = (check.measured?, check.required?);
+    let check = finding.checks.iter().find(|one| one.duty.id == *check)?;
+    let (measured, required) = (check.measured()?, check.required()?);
     let ends = [(measured.low(), required.high()), (required.low(), measured.high())];
     let apart = ends.into_iter().filter_map(|(one, other)| {
         let (one, other) = (one?, other?);
@@ -122,8 +122,8 @@ fn apart(finding: &Finding, check: &CheckId) -> Option<Rational> {
 
 /// Measured and required, where both are one number.
 fn amounts(finding: &Finding, check: &CheckId) -> Option<(Rational, Rational)> {
-    let check = finding.checks.iter().find(|one| one.check == *check)?;
-    Some((check.measured?.single()?, check.required?.single()?))
+    let check = finding.checks.iter().find(|one| one.duty.id == *check)?;
+    Some((check.measured()?.single()?, check.required()?.single()?))
 }
 
 /// The least that makes a difference worth recording.

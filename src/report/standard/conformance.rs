@@ -202,12 +202,12 @@ fn values(given: &[(String, Given)], spoilt: Option<&Malformed>) -> BTreeMap<Str
 fn expected(finding: &Finding) -> Expected {
     let reason = finding.reason.map(Reason::key);
     let checks =
-        finding.checks.iter().map(|check: &CheckResult| (check.check.to_string(), check.outcome.key()));
+        finding.checks.iter().map(|check: &CheckResult| (check.duty.id.to_string(), check.outcome.key()));
     Expected {
         outcome: finding.outcome.key(),
         reason: reason.or_else(|| finding.silence.map(Silence::key)),
-        required: finding.required.map(Interval::into),
-        shortfall: finding.shortfall.map(Interval::into),
+        required: finding.required().map(Interval::into),
+        shortfall: finding.shortfall().map(Interval::into),
         checks: checks.collect(),
     }
 }

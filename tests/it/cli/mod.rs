@@ -6,6 +6,7 @@ mod docs;
 mod export;
 mod failure;
 mod features;
+mod guide;
 mod input;
 mod inventory;
 mod kill;

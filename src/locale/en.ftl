@@ -1261,6 +1261,7 @@ docs-level-national = National
 docs-level-province = province-level area
 docs-level-prefecture = prefecture-level area
 docs-level-county = county-level area
+docs-level-foreign = another jurisdiction, to compare with
 docs-condition = On condition that: { $what }. Without evidence of that, no verdict is given.
 docs-the-table = The number required
 docs-table = Table { $number }

@@ -1168,6 +1168,7 @@ docs-level-national = 国家级
 docs-level-province = 省级行政区
 docs-level-prefecture = 地级行政区
 docs-level-county = 县级行政区
+docs-level-foreign = 其他法域，仅供对照
 docs-condition = 以具备条件为前提：{ $what }。没有证据的，不作判定。
 docs-the-table = 应有的数
 docs-table = 表 { $number }

@@ -1,7 +1,7 @@
 //! The ways to find a requirement: by standard, by topic, by facility type.
 
 use super::page::{Block, Columns, Line, Link, Page, Section, Table, Word, plain};
-use super::requirement::level_key;
+use super::requirement::{level_key, territory};
 use super::{Handbook, link, stem};
 use crate::locale::Message;
 use crate::model::{Clause, Outcome, Strength};
@@ -130,13 +130,7 @@ fn standard_row(handbook: &Handbook<'_>, standard: &Standard, count: usize) -> V
         name.push(Word::Flag(context.text("report-caveat-made-up")));
     }
     name.push(Word::Under(context.label(&standard.title).to_owned()));
-    let binds = if standard.jurisdiction.as_str().is_empty()
-        || standard.level == crate::standard::pack::Level::National
-    {
-        context.text("docs-nationwide")
-    } else {
-        context.place_name(&standard.jurisdiction)
-    };
+    let binds = territory(context, standard);
     let from = standard.from.map(|day| Word::Under(context.say("docs-from", "date", day)));
     let binds = [Word::Plain(binds)].into_iter().chain(from).collect();
     vec![name, binds, plain(length(count))]

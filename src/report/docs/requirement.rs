@@ -5,6 +5,7 @@ use super::related::{Related, bodies};
 use super::{Handbook, cases, example, link, stem};
 use crate::locale::Message;
 use crate::model::{FacilityType, Finding, Kind, Property};
+use crate::report::Context;
 use crate::report::phrase::{Phrases, inside};
 use crate::standard::pack::{Level, Standard};
 use crate::standard::program::{Areas, Body, Check, Condition, Requirement};
@@ -224,11 +225,7 @@ impl<'a> One<'a> {
     fn territory(&self) -> String {
         let context = self.handbook.context;
         let day = |day: Option<jiff::civil::Date>, key: &str| day.map(|day| context.say(key, "date", day));
-        let place = if self.standard.level == Level::National {
-            self.text("docs-nationwide")
-        } else {
-            context.place(&self.standard.jurisdiction)
-        };
+        let place = territory(context, self.standard);
         let works = self.standard.works_only.then(|| self.text("docs-works-only"));
         let parts = [
             Some(place),
@@ -287,12 +284,21 @@ impl<'a> One<'a> {
 }
 
 /// A demand, and what to do where it alone is not met.
-fn demand<'a>(check: &'a Check, phrases: &Phrases<'a>, context: crate::report::Context<'_>) -> Line {
+fn demand<'a>(check: &'a Check, phrases: &Phrases<'a>, context: Context<'_>) -> Line {
     let mut words = plain(phrases.demand(&check.test, check.measure.as_ref()));
     if let Some(remedy) = &check.remedy {
         words.push(Word::Under(context.say("docs-else", "remedy", context.undetermined(remedy))));
     }
     words
+}
+
+/// Where a document binds.
+pub(super) fn territory(context: Context<'_>, standard: &Standard) -> String {
+    match standard.level {
+        Level::National => context.text("docs-nationwide"),
+        Level::Foreign => context.text("docs-level-foreign"),
+        Level::Province | Level::Prefecture | Level::County => context.place(&standard.jurisdiction),
+    }
 }
 
 /// The key of the name of a level of government.

@@ -6,8 +6,13 @@ const GUIDE: &str = include_str!("../../../docs/adding-a-plan.md");
 
 /// Every file the guide writes: its name stands on a line of its own above the block.
 fn files() -> Vec<(&'static str, &'static str)> {
-    let blocks = GUIDE.split("\n`").skip(1).filter_map(|part| part.split_once("`:\n\n```"));
-    blocks.filter_map(|(name, rest)| Some((name, rest.split_once('\n')?.1.split_once("```")?.0))).collect()
+    let pairs: Vec<&str> = GUIDE.split("`:\n\n```").collect();
+    let file = |pair: &[&'static str]| {
+        let (_, name) = pair[0].rsplit_once('`')?;
+        let (_, content) = pair[1].split_once('\n')?;
+        Some((name, content.split_once("```")?.0))
+    };
+    pairs.windows(2).filter_map(file).collect()
 }
 
 /// Every command it gives, as arguments.
@@ -24,7 +29,9 @@ fn the_guide_leads_to_a_plan_that_judges_a_survey() {
     let expected =
         ["pack.toml", "libraries.toml", "coverage.toml"].map(|name| format!("own/cn-990211-2026/{name}"));
     assert_eq!(names, [&expected[0], &expected[1], &expected[2], "图书馆普查.csv"]);
-    files.iter().for_each(|(name, content)| desk.put(name, content));
+    for (name, content) in &files {
+        desk.put(name, content);
+    }
     let said: Vec<_> = commands().iter().map(|command| (command[3], desk.run(command))).collect();
     let steps: Vec<_> = said.iter().map(|(step, run)| (*step, run.code)).collect();
     let audited = ("图书馆普查.csv", Some(1));

@@ -169,6 +169,7 @@ impl<'a> Meeting<'a> {
         let theirs: Vec<Option<usize>> = other.checks.iter().map(subject).collect();
         let mut common: Vec<usize> =
             one.checks.iter().filter_map(subject).filter(|own| theirs.contains(&Some(*own))).collect();
+        common.sort_unstable();
         common.dedup();
         common.into_iter().filter_map(|property| self.property(kind, property)).collect()
     }
@@ -240,6 +241,8 @@ fn asked_of(requirement: &Requirement, kind: usize) -> Vec<usize> {
             found.extend(that.flat_map(Condition::properties));
         });
     }
+    found.sort_unstable();
+    found.dedup();
     found
 }
 

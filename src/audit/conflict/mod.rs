@@ -29,7 +29,8 @@ pub struct Question {
     pub facility_type: Option<TypeId>,
 }
 
-/// Every disagreement of two standards that bind the same place, in the order of standards and requirements.
+/// Every disagreement of two standards that bind the same place, the gravest kind first, each in the order of
+/// standards and requirements: of a hundred, most only reach further than the other.
 ///
 /// Where no place is asked for, standards that are made up or of another state are left out.
 pub fn conflicts(program: &Program, catalogue: &Arc<Catalogue>, question: &Question) -> Vec<Conflict> {
@@ -50,7 +51,9 @@ pub fn conflicts(program: &Program, catalogue: &Arc<Catalogue>, question: &Quest
                 .conflicts(question.facility_type.as_ref())
         })
     });
-    found.into_iter().flatten().flatten().collect()
+    let mut found: Vec<Conflict> = found.into_iter().flatten().flatten().collect();
+    found.sort_by_key(|one| one.kind);
+    found
 }
 
 fn scope(place: &Adcode) -> Scope {

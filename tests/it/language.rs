@@ -17,6 +17,8 @@ use barrierfree::standard::program::Program;
 use barrierfree::standard::{Mistakes, catalogue, compile};
 use jiff::civil::date;
 
+use crate::support::agree::compare;
+
 /// The catalogue alone: what the shipped packs say is no business of these tests.
 pub(crate) static CATALOGUE: LazyLock<Arc<Catalogue>> = LazyLock::new(|| {
     let mut folders = vec![PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("standards/catalogue")];
@@ -769,6 +771,48 @@ expects = [{ id = "bays", every = "parking_space", among = "parts", that = "acce
     let (tallies, findings) = run_reference(&scope, &inventory, &program);
     assert_eq!(findings[0].outcome, Outcome::Inapplicable);
     assert_eq!(run(&scope, &inventory, &program), (tallies, findings));
+}
+
+#[test]
+fn both_evaluators_find_what_parts_say_against_a_recorded_count() {
+    let lines = r#"
+[[requirement]]
+id = "EX-1"
+subject = "parking"
+obligation = "mandatory"
+let.bays = { count = "parking_space", among = "parts" }
+let.n = "coalesce(total_spaces, bays)"
+expects = [{ id = "enough", check = "n >= 50" }]
+
+[[requirement]]
+id = "EX-2"
+subject = "parking"
+obligation = "mandatory"
+let.bays = { count = "parking_space", among = "parts" }
+let.n = "coalesce(bays)"
+expects = [{ id = "few", check = "n <= 50" }]
+"#;
+    let program = read(&pack(lines)).unwrap_or_else(|mistakes| panic!("{mistakes}"));
+    let hundred = Observed::Number(Interval::exact(100).into());
+    let place = ("jurisdiction", Observed::Text("990001".into()));
+    for seen in [vec![place.clone(), ("total_spaces", hundred)], vec![place]] {
+        for complete in [false, true] {
+            let mut builder = car_park(&seen);
+            if complete {
+                builder.complete(Complete {
+                    facility_type: "parking_space".into(),
+                    jurisdiction: "990001".into(),
+                    on: date(2026, 6, 1),
+                });
+            }
+            let inventory = builder.build(date(2026, 6, 1)).0;
+            let scope = Scope { all_findings: true, ..Scope::default() };
+            compare(&scope, &inventory, &program, &format!("{seen:?}, {complete}"));
+            let (tallies, _) = run(&scope, &inventory, &program);
+            let is_contradicted = seen.len() == 2 && complete;
+            assert_eq!(tallies[0].outcomes.cant_tell == 1, is_contradicted || seen.len() == 1 && !complete);
+        }
+    }
 }
 
 #[test]

@@ -18,7 +18,8 @@ use crate::standard::aggregate::{Aggregate, Domain};
 use crate::standard::program::Quantity;
 
 /// What is said of a row that was not there, or not seen again.
-const NOTHING: Cell = Cell { status: Status::NotSurveyed, value: Value::Number(Interval::UNBOUNDED) };
+pub(super) const NOTHING: Cell =
+    Cell { status: Status::NotSurveyed, value: Value::Number(Interval::UNBOUNDED) };
 
 /// What a number was so many days before the last round, for each row.
 pub(super) fn column(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32) -> Column {

@@ -29,6 +29,7 @@
 mod around;
 mod block;
 mod census;
+mod coalesce;
 mod compare;
 mod complies;
 mod duty;

@@ -6,13 +6,14 @@
 
 use std::sync::Arc;
 
+use super::coalesce::is_counted;
 use super::graph::Graph;
 use super::{earlier, keep, rank, reach, sample, way};
 use crate::audit::reference::Estimate;
 use crate::inventory::{Cell, Column, Status, Value};
 use crate::quantity::Truth;
 use crate::standard::aggregate::{Aggregate, Figure};
-use crate::standard::program::{Comparison, Condition, Quantity, Rise, Row};
+use crate::standard::program::{Comparison, Condition, Function, Quantity, Rise, Row};
 
 /// Something that is worked out for every row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -51,6 +52,9 @@ impl Graph<'_> {
         }
         Arc::new(match &**quantity {
             Quantity::Aggregate(_) | Quantity::Earlier(..) => {
+                Quantity::Property(self.fact(Fact::Number(Arc::clone(quantity))))
+            }
+            Quantity::Call(Function::Coalesce, parts) if parts.iter().any(|part| is_counted(part)) => {
                 Quantity::Property(self.fact(Fact::Number(Arc::clone(quantity))))
             }
             Quantity::Arithmetic(operator, left, right) => {
@@ -143,6 +147,7 @@ impl Graph<'_> {
                 Figure::Rank(to) => rank::column(self, aggregate, to),
                 _ => self.counted(aggregate, |found| found.cell(aggregate)),
             },
+            Quantity::Call(_, parts) => self.coalesced(parts),
             own => Column::of(self.cells(&Arc::new(own.clone()))),
         }
     }

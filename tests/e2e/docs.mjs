@@ -20,7 +20,6 @@ const KINDS = {
   "something unverified": /class="notice"/,
   "no pass mark": /\nmeasure = &quot;/,
   "areas": /subject = \{ jurisdiction/,
-  "every one": /every = &quot;/,
   "a trend": /trend = &quot;/,
   "a longest name": null,
 };

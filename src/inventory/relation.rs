@@ -110,13 +110,16 @@ impl Terms {
         values.get(term)?.intersect(limit)
     }
 
-    /// Makes what is recorded a conflict.
+    /// Makes what is recorded a conflict, and forgets what was concluded of the rest.
     fn contradict(&mut self, facility_type: &FacilityType, facility: usize) {
         for (property, _, column, cells) in &mut self.columns {
-            let known = cells.get(code(column, facility)).is_known();
-            let property = facility_type.properties.get(*property).filter(|_| known);
+            let status = match cells.get(code(column, facility)).status {
+                Status::Known => Status::Conflict,
+                unknown => unknown,
+            };
+            let property = facility_type.properties.get(*property);
             if let Some((property, place)) = property.zip(column.codes.get_mut(facility)) {
-                *place = cells.code(Cell::unknown(property, Status::Conflict));
+                *place = cells.code(Cell::unknown(property, status));
             }
         }
     }

@@ -69,6 +69,13 @@ fn mistakes(name: &str, text: &str, library: &Library) -> Mistakes {
     let pack = |name, text| PackFile { pack: "xx-example", name, text };
     let files = [pack("pack.toml", STANDARD), pack(&file, text)];
     let whole = PackFile { pack: "xx-example", name: &file, text };
+    if name == "coverage" {
+        let duty =
+            written_out("@EX-1 \"parking\"\nexpects = [{ id = \"marked\", check = \"accessible_marked\" }]");
+        let files =
+            [pack("pack.toml", STANDARD), pack("duty.toml", duty.as_str()), pack("coverage.toml", text)];
+        return compile(&files, &library.catalogue).expect_err("a list of clauses with mistakes");
+    }
     let is_duties = text.starts_with("[[requirement]]");
     compile(if is_duties { &files } else { std::slice::from_ref(&whole) }, &library.catalogue)
         .expect_err("a pack with mistakes")

@@ -7,7 +7,7 @@ use barrierfree::inventory::Inventory;
 use barrierfree::model::Outcome;
 use barrierfree::project::Library;
 use barrierfree::standard::Node;
-use barrierfree::standard::program::{Function, Program, Quantity, Requirement};
+use barrierfree::standard::program::{Condition, Function, Program, Quantity, Requirement};
 
 use crate::support::random::{Dice, Facts, Template, program};
 
@@ -23,22 +23,47 @@ fn outcomes(inventory: &Inventory, program: &Program) -> Outcomes {
     findings.iter().map(|one| (key(one.subject.id.as_str(), one.duty.id.as_str()), one.outcome)).collect()
 }
 
-/// The requirements that take the first of several numbers that is recorded, or make way for one that does.
+/// The requirements that take the first of several numbers that is recorded, or rest on one that does.
 ///
 /// Theirs are the only verdicts that may turn: a number that is learnt may take the place of the one they went by.
+/// A requirement rests on those it makes way for, and on all of a standard that has to be complied with; what binds
+/// works goes by the permit, else by the completion.
 fn take_the_first(program: &Program) -> BTreeSet<String> {
-    let takes = |requirement: &Requirement| {
-        let mut found = false;
-        for (_, body) in &requirement.bodies {
-            body.walk(true, &mut |node| {
-                found |= matches!(node, Node::Quantity(Quantity::Call(Function::Coalesce, _)));
-            });
-        }
-        found
+    let all = &program.requirements;
+    let mut found: Vec<bool> = all.iter().map(coalesces).collect();
+    let rests = |one: &Requirement, found: &[bool]| {
+        let demanded = demanded(one);
+        let of_them = |other: usize| demanded.contains(&all[other].standard);
+        one.yields_to.iter().any(|other| found[*other])
+            || (0..all.len()).any(|other| of_them(other) && (found[other] || all[other].works_from.is_some()))
     };
-    let all = program.requirements.iter();
-    let others = |one: &Requirement| one.yields_to.iter().any(|other| takes(&program.requirements[*other]));
-    all.filter(|one| takes(one) || others(one)).map(|one| one.duty.id.to_string()).collect()
+    while let Some(next) = (0..all.len()).find(|number| !found[*number] && rests(&all[*number], &found)) {
+        found[next] = true;
+    }
+    all.iter().zip(found).filter(|(_, takes)| *takes).map(|(one, _)| one.duty.id.to_string()).collect()
+}
+
+fn coalesces(requirement: &Requirement) -> bool {
+    let mut found = false;
+    for (_, body) in &requirement.bodies {
+        body.walk(true, &mut |node| {
+            found |= matches!(node, Node::Quantity(Quantity::Call(Function::Coalesce, _)));
+        });
+    }
+    found
+}
+
+/// The standards it asks compliance with.
+fn demanded(requirement: &Requirement) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for (_, body) in &requirement.bodies {
+        body.walk(true, &mut |node| {
+            if let Node::Condition(Condition::Complies(complies)) = node {
+                found.extend(complies.standards.iter().copied());
+            }
+        });
+    }
+    found
 }
 
 /// How many outcomes became known, and how many turned into their contrary.

@@ -31,7 +31,8 @@ impl Grid {
             return Vec::new();
         }
         let widths = self.widths(width);
-        self.rows.iter().flat_map(|row| lines_of(row, &widths)).collect()
+        let rows = self.rows.iter().enumerate();
+        rows.flat_map(|(row, cells)| lines_of(&broken(row, cells, &widths), &widths)).collect()
     }
 
     /// Numbers take what they need, and texts share the rest, three parts to two.
@@ -53,16 +54,36 @@ impl Grid {
     /// The widest cell; headers over numbers may break at their spaces.
     fn needed(&self, column: usize) -> usize {
         let cells = self.rows.iter().filter_map(|row| row.get(column)).enumerate();
-        let width = |(row, cell): (usize, &String)| match row {
-            0 if column >= TEXTS => cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default(),
-            _ => cell.width(),
+        let width = |(row, cell): (usize, &String)| {
+            if is_over_numbers(row, column) {
+                cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default()
+            } else {
+                cell.width()
+            }
         };
         cells.map(width).max().unwrap_or_default()
     }
 }
 
-fn lines_of(row: &[String], widths: &[usize]) -> Vec<String> {
-    let cells: Vec<_> = row.iter().zip(widths).map(|(cell, width)| wrap(cell, *width)).collect();
+/// Whether a cell is a header over numbers, which breaks at its spaces and nowhere else.
+fn is_over_numbers(row: usize, column: usize) -> bool {
+    row == 0 && column >= TEXTS
+}
+
+/// The cells of a row, each as its lines.
+fn broken(row: usize, cells: &[String], widths: &[usize]) -> Vec<Vec<String>> {
+    let cells = cells.iter().zip(widths).enumerate();
+    let lines = |(column, (cell, width)): (usize, (&String, &usize))| {
+        if is_over_numbers(row, column) && cell.width() > *width {
+            cell.split(' ').map(str::to_owned).collect()
+        } else {
+            wrap(cell, *width)
+        }
+    };
+    cells.map(lines).collect()
+}
+
+fn lines_of(cells: &[Vec<String>], widths: &[usize]) -> Vec<String> {
     let height = cells.iter().map(Vec::len).max().unwrap_or_default();
     let line = |index: usize| {
         let parts = cells.iter().zip(widths).enumerate();
@@ -83,7 +104,8 @@ pub(in crate::report) fn wrap(text: &str, width: usize) -> Vec<String> {
     for letter in text.chars() {
         if line.width() + letter.width().unwrap_or_default() > width {
             let rest = line.split_off(last_break(&line, letter).unwrap_or(line.len()));
-            lines.push(std::mem::replace(&mut line, rest.trim_start().to_owned()));
+            let full = std::mem::replace(&mut line, rest.trim_start().to_owned());
+            lines.push(full.trim_end().to_owned());
         }
         if !(line.is_empty() && letter == ' ') {
             line.push(letter);

@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod model;
 
 pub mod inventory;
+pub mod link;
 pub mod standard;
 pub mod survey;
 

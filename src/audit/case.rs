@@ -35,29 +35,37 @@ pub struct Mismatch {
 
 /// Runs every case of the standards (all of them where the list is empty).
 pub fn check_cases(program: &Program, catalogue: &Arc<Catalogue>, standards: &[StandardId]) -> CaseReport {
-    let mut report = CaseReport::default();
     let remembered = looks_back(&Scope::default(), program);
-    for requirement in &program.requirements {
-        let of = program.standards.get(requirement.standard).map(|standard| &standard.id);
-        if !standards.is_empty() && !of.is_some_and(|of| standards.contains(of)) {
-            continue;
-        }
-        for case in &requirement.cases {
-            let differences =
-                differences(case, judged(program, catalogue, requirement, case, &remembered).as_ref());
-            if differences.is_empty() {
-                report.passed += 1;
-                continue;
-            }
-            report.failed.push(Mismatch {
-                requirement: requirement.duty.id.to_string(),
-                clause: requirement.duty.clause.to_string(),
-                case: case.clone(),
-                differences,
-            });
-        }
-    }
-    report
+    let of = |one: &Requirement| program.standards.get(one.standard).map(|standard| &standard.id);
+    let is_wanted =
+        |one: &&Requirement| standards.is_empty() || of(one).is_some_and(|of| standards.contains(of));
+    let chosen: Vec<&Requirement> = program.requirements.iter().filter(is_wanted).collect();
+    let mismatches = in_parallel(chosen.len(), |number| {
+        let requirement = chosen.get(number).into_iter();
+        let cases = requirement.flat_map(|one| one.cases.iter().map(move |case| (*one, case)));
+        cases.filter_map(|(one, case)| mismatch(program, catalogue, one, case, &remembered)).collect()
+    });
+    let failed: Vec<Mismatch> = mismatches.into_iter().flat_map(|one: Vec<_>| one).collect();
+    let cases: usize = chosen.iter().map(|one| one.cases.len()).sum();
+    CaseReport { passed: cases - failed.len(), failed }
+}
+
+/// What a case says that does not come.
+fn mismatch(
+    program: &Program,
+    catalogue: &Arc<Catalogue>,
+    requirement: &Requirement,
+    case: &Case,
+    remembered: &[usize],
+) -> Option<Mismatch> {
+    let finding = judged(program, catalogue, requirement, case, remembered);
+    let differences = differences(case, finding.as_ref());
+    (!differences.is_empty()).then(|| Mismatch {
+        requirement: requirement.duty.id.to_string(),
+        clause: requirement.duty.clause.to_string(),
+        case: case.clone(),
+        differences,
+    })
 }
 
 /// What comes of each case of some requirements; nothing for the others.

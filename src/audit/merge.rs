@@ -7,6 +7,8 @@
 
 use std::cmp::Reverse;
 
+use hashbrown::HashMap;
+
 use crate::model::{CheckResult, Finding, GapClass, Outcome, Tally};
 use crate::quantity::{Interval, Rational};
 
@@ -60,9 +62,12 @@ fn weight(finding: &Finding) -> Weight {
 
 /// Failed findings of one subject and measured property, where there are several, in their order.
 fn groups(findings: &[Finding]) -> Vec<Vec<usize>> {
-    let numbered = (0..).zip(findings);
-    let mut keyed: Vec<([&str; 3], usize)> =
-        numbered.filter_map(|(number, finding)| Some((measured(finding)?, number))).collect();
+    let mut known = HashMap::new();
+    let keyed = (0..).zip(findings).filter_map(|(number, finding)| {
+        let next = known.len();
+        Some((*known.entry(measured(finding)?).or_insert(next), number))
+    });
+    let mut keyed: Vec<(usize, usize)> = keyed.collect();
     keyed.sort_unstable();
     let groups = keyed.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
     groups.map(|group| group.iter().map(|(_, number)| *number).collect()).collect()

@@ -9,6 +9,7 @@
 mod about;
 mod aggregate;
 mod areas;
+mod basis;
 mod binding;
 mod case;
 mod columnar;

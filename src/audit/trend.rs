@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::basis::{Basis, looked_at};
 use super::reference::{Estimate, Facility, Judgement, only_if_open};
 use super::run::Scope;
 use super::world::{Moment, World};
@@ -19,7 +20,7 @@ use crate::inventory::Cut;
 use crate::model::{Reason, Source};
 use crate::quantity::{Interval, Truth};
 use crate::standard::Node;
-use crate::standard::aggregate::{Aggregate, Figure};
+use crate::standard::aggregate::Aggregate;
 use crate::standard::program::{Body, Program, Quantity, Rise};
 
 /// The types of which a run needs to know earlier states.
@@ -30,13 +31,13 @@ pub fn looks_back(scope: &Scope, program: &Program) -> Vec<usize> {
         if !scope.standards.is_empty() && !of.is_some_and(|of| scope.standards.contains(of)) {
             continue;
         }
-        requirement.bodies.iter().for_each(|(kind, body)| look(Some(*kind), body, &mut kinds));
-        requirement.areas.iter().for_each(|areas| look(None, &areas.body, &mut kinds));
+        requirement.bodies.iter().for_each(|(kind, body)| look(program, Some(*kind), body, &mut kinds));
+        requirement.areas.iter().for_each(|areas| look(program, None, &areas.body, &mut kinds));
     }
     kinds.into_iter().collect()
 }
 
-fn look(kind: Option<usize>, body: &Body, kinds: &mut BTreeSet<usize>) {
+fn look(program: &Program, kind: Option<usize>, body: &Body, kinds: &mut BTreeSet<usize>) {
     let mut values: Vec<&Quantity> = Vec::new();
     body.walk(true, &mut |node| {
         if let Node::Quantity(Quantity::Earlier(value, _)) = node {
@@ -45,14 +46,7 @@ fn look(kind: Option<usize>, body: &Body, kinds: &mut BTreeSet<usize>) {
     });
     for value in values {
         kinds.extend(kind);
-        Node::Quantity(value).walk(true, &mut |node| {
-            if let Some(aggregate) = node.aggregate() {
-                kinds.extend(aggregate.members.iter().map(|members| members.facility_type));
-                if let Figure::Rank(to) = &aggregate.figure {
-                    kinds.extend(to);
-                }
-            }
-        });
+        looked_at(program, Node::Quantity(value), kinds);
     }
 }
 
@@ -72,14 +66,14 @@ impl Facility<'_> {
 
     /// What a number was so many days before the last round, or earlier.
     pub(super) fn earlier(self, value: &Quantity, days: i32) -> Estimate {
-        let aggregates = aggregates(value);
-        let found = if aggregates.is_empty() {
-            self.before(value, days)
+        let basis = self.world.basis(self.kind, value);
+        let found = if basis.aggregates.is_empty() {
+            self.before(value, days, &basis)
         } else {
-            self.last_round(value, days, &aggregates)
+            self.last_round(value, days, &basis)
         };
         let Some(found) = found else {
-            let property = value.properties().first().copied();
+            let property = basis.properties.first().copied();
             return Estimate {
                 value: Interval::UNBOUNDED,
                 causes: vec![(Reason::NeedsSecondObservation, property)],
@@ -97,24 +91,26 @@ impl Facility<'_> {
             }
         });
         for (value, days) in values {
-            let rows = self.rows_before(&value, days);
+            let basis = self.world.basis(self.kind, &value);
+            let rows = self.rows_before(&basis, days);
             sources.extend(rows.into_iter().filter(|row| !sources.contains(row)).collect::<Vec<_>>());
-            let aggregates = aggregates(&value);
-            let Some(then) = self.last_world(&value, days, &aggregates) else { continue };
+            let Some(then) = self.last_world(days, &basis) else { continue };
             let Some(subject) = self.in_world(&then) else { continue };
-            for members in aggregates.iter().flat_map(|one| one.members.iter().map(|of| (one.domain, of))) {
+            for members in
+                basis.aggregates.iter().flat_map(|one| one.members.iter().map(|of| (one.domain, of)))
+            {
                 subject.name(members.0, members.1, sources);
             }
         }
     }
 
-    fn rows_before(self, value: &Quantity, days: i32) -> Vec<Source> {
+    fn rows_before(self, basis: &Basis, days: i32) -> Vec<Source> {
         let Some((moment, number)) = self.moment_before(days) else { return Vec::new() };
         let rows = |property: usize| {
             let rows = moment.table.rows(property, number).into_iter();
             rows.filter_map(|row| self.world.inventory.source(property, row)).collect::<Vec<_>>()
         };
-        value.properties().into_iter().flat_map(rows).collect()
+        basis.properties.iter().copied().flat_map(rows).collect()
     }
 
     /// Its state so many days before it was last seen, and its number there.
@@ -125,29 +121,30 @@ impl Facility<'_> {
     }
 
     /// The facility itself, so many days before it was last seen.
-    fn before(self, value: &Quantity, days: i32) -> Option<Estimate> {
+    fn before(self, value: &Quantity, days: i32, basis: &Basis) -> Option<Estimate> {
         let (moment, number) = self.moment_before(days)?;
         let same = |property: &usize| {
             self.table.rows(*property, self.number) == moment.table.rows(*property, number)
         };
-        if value.properties().iter().all(same) {
+        if basis.properties.iter().all(same) {
             return None;
         }
         Some(Facility { table: &moment.table, number, ..self }.estimate(value))
     }
 
     /// Everything that counts, so many days before any of it was last seen.
-    fn last_round(self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<Estimate> {
-        let then = self.last_world(value, days, aggregates)?;
+    fn last_round(self, value: &Quantity, days: i32, basis: &Basis) -> Option<Estimate> {
+        let then = self.last_world(days, basis)?;
         let subject = self.in_world(&then)?;
-        let known = aggregates.iter().any(|one| subject.last_seen(one).may_be.is_some());
+        let known = basis.aggregates.iter().any(|one| subject.last_seen(one).may_be.is_some());
         known.then(|| subject.estimate(value))
     }
 
-    fn last_world(&self, value: &Quantity, days: i32, aggregates: &[&Arc<Aggregate>]) -> Option<World<'_>> {
-        let reads_itself = !value.properties().is_empty();
+    fn last_world(&self, days: i32, basis: &Basis) -> Option<World<'_>> {
+        let reads_itself = !basis.properties.is_empty();
         let own = self.table.facilities.get(self.number).map(|one| one.seen).filter(|_| reads_itself);
-        let seen = aggregates.iter().map(|one| self.last_seen(one)).fold(LastSeen::of(own), LastSeen::and);
+        let seen =
+            basis.aggregates.iter().map(|one| self.last_seen(one)).fold(LastSeen::of(own), LastSeen::and);
         let last = seen.known()?;
         Some(self.world.at(last.checked_sub(days.days()).ok()?))
     }
@@ -203,13 +200,6 @@ impl LastSeen {
     pub(super) fn known(self) -> Option<Date> {
         self.sure.filter(|_| self.sure == self.may_be)
     }
-}
-
-/// The numbers over other facilities in a number.
-pub(super) fn aggregates(value: &Quantity) -> Vec<&Arc<Aggregate>> {
-    let mut found: Vec<&Arc<Aggregate>> = Vec::new();
-    Node::Quantity(value).walk(false, &mut |node| found.extend(node.aggregate()));
-    found
 }
 
 /// Nobody can survey the past: what was not surveyed then needs another round.

@@ -70,6 +70,23 @@ impl<'a> City<'a> {
         format!("{}{}{}{given}{noun}{number:04}", self.recipe.name, county.name, township.name)
     }
 
+    /// What surveyors call it who know no numbers: by a second given name, in short, or with a number of its own.
+    pub(super) fn called(&self, facility: &Facility, second: bool, short: bool, numbered: bool) -> String {
+        let mut dice = facility.dice(if second { "second name" } else { "name" });
+        let given = dice.pick(&self.recipe.given_names).map_or("", String::as_str);
+        // The noun is that of the name.
+        let mut dice = facility.dice("name");
+        dice.pick(&self.recipe.given_names);
+        let nouns = self.recipe.types.get(facility.of_type).map_or(&[][..], |one| &one.nouns);
+        let noun = dice.pick(nouns).map_or("", String::as_str);
+        let Place { county, township, .. } = facility.place;
+        let number = if numbered { format!("{}号", facility.index + 1) } else { String::new() };
+        if short {
+            return format!("{given}{noun}{number}");
+        }
+        format!("{}{}{}{given}{noun}{number}", self.recipe.name, county.name, township.name)
+    }
+
     /// The day a round came by.
     pub(super) fn observed_on(&self, facility: &Facility, round: usize) -> Option<Date> {
         let fieldwork = self.recipe.rounds.get(round)?;

@@ -41,7 +41,7 @@ enum Column {
 }
 
 /// Everything the rows of a file have in common.
-struct Sheet<'f, 'a> {
+pub(super) struct Sheet<'f, 'a> {
     file: &'f SurveyFile<'a>,
     known: &'a FacilityType,
     recipe: &'a TypeRecipe,
@@ -91,7 +91,7 @@ impl<'a> SurveyFile<'a> {
         round.is_some_and(|round| round.gb18030.iter().any(|name| name == known.id.as_str()))
     }
 
-    fn sheet(&self) -> Option<Sheet<'_, 'a>> {
+    pub(super) fn sheet(&self) -> Option<Sheet<'_, 'a>> {
         let known = self.city.catalogue.types.get(self.facility_type)?;
         let recipe = self.city.recipe.types.get(self.facility_type)?;
         let is_part = self.city.wholes.get(self.facility_type).is_some_and(Option::is_some);
@@ -123,6 +123,32 @@ impl<'a> Sheet<'_, 'a> {
     fn headers(&self, text: &mut String) {
         let labels = self.columns.iter().filter_map(|(index, _)| self.known.properties.get(*index));
         join(text, labels.map(|property| property.label.zh.clone()));
+    }
+
+    /// The headers of surveyors who do not know the facilities' numbers.
+    pub(super) fn unnumbered_headers(&self, text: &mut String) {
+        let labels = self.unnumbered().filter_map(|(index, _)| self.known.properties.get(*index));
+        join(text, labels.map(|property| property.label.zh.clone()));
+    }
+
+    /// A row of theirs, with the name they give it and the place they see it at.
+    pub(super) fn unnumbered_row(
+        &self,
+        text: &mut String,
+        facility: &Facility<'a>,
+        truths: &[Truth<'a>],
+        name: &str,
+        position: [Option<i32>; 2],
+    ) {
+        let cells = self.unnumbered().map(|column| match column.1 {
+            Column::Name => name.to_owned(),
+            _ => self.cell(column, facility, truths, position),
+        });
+        join(text, cells);
+    }
+
+    fn unnumbered(&self) -> impl Iterator<Item = &(usize, Column)> {
+        self.columns.iter().filter(|(_, column)| !matches!(column, Column::Id | Column::Whole))
     }
 
     /// The rows of one facility: none, one, or two that contradict each other.

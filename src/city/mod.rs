@@ -16,6 +16,7 @@ mod dice;
 mod facility;
 mod file;
 mod recipe;
+mod resurvey;
 mod truth;
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ use crate::quantity::Rational;
 pub use boundary::boundaries;
 pub use file::SurveyFile;
 pub use recipe::{Recipe, RecipeError};
+pub use resurvey::{Change, Resurvey, Who, resurveys};
 
 /// Name of the first facility of every personal type.
 ///
@@ -62,13 +64,17 @@ struct City<'a> {
 
 /// The survey files of a city, by type and round.
 pub fn files<'a>(plan: &Plan, catalogue: &'a Catalogue, recipe: &'a Recipe) -> Vec<SurveyFile<'a>> {
-    let weights: Vec<u32> = recipe.types.iter().map(|one| one.weight).collect();
-    let counts = allot(plan.size, &weights);
-    let wholes = catalogue.types.iter().map(|one| whole(one, catalogue, &counts)).collect();
-    let city = Arc::new(City { plan: *plan, catalogue, recipe, counts, wholes });
+    let city = Arc::new(city(plan, catalogue, recipe));
     let made = |index: &usize| city.counts.get(*index).is_some_and(|count| *count > 0);
     let types = (0..catalogue.types.len()).filter(made);
     types.flat_map(|one| [0, 1].map(|round| SurveyFile::new(Arc::clone(&city), one, round))).collect()
+}
+
+fn city<'a>(plan: &Plan, catalogue: &'a Catalogue, recipe: &'a Recipe) -> City<'a> {
+    let weights: Vec<u32> = recipe.types.iter().map(|one| one.weight).collect();
+    let counts = allot(plan.size, &weights);
+    let wholes = catalogue.types.iter().map(|one| whole(one, catalogue, &counts)).collect();
+    City { plan: *plan, catalogue, recipe, counts, wholes }
 }
 
 /// The type a part belongs to: the first it may be a part of that is no part itself.

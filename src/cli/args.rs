@@ -25,8 +25,12 @@ pub(super) enum Command {
     Config(ConfigArgs),
     Import(ImportArgs),
     Survey(SurveyArgs),
+    Review(ReviewArgs),
     Status(StatusArgs),
     Export(ExportArgs),
+    Backup(BackupArgs),
+    Verify(VerifyArgs),
+    Migrate(MigrateArgs),
     Demo(DemoArgs),
     Standard(StandardArgs),
     Completions(CompletionsArgs),
@@ -163,6 +167,40 @@ pub(super) enum SurveyCommand {
 }
 
 #[derive(Debug, clap::Args)]
+pub(super) struct ReviewArgs {
+    #[command(subcommand)]
+    pub(super) command: ReviewCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ReviewCommand {
+    List {
+        #[arg(long)]
+        all: bool,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    Accept(SayArgs),
+    Reject(SayArgs),
+    Reopen(SayArgs),
+}
+
+/// The word on pairs.
+#[derive(Debug, clap::Args)]
+pub(super) struct SayArgs {
+    #[arg(required = true, value_name = "ID")]
+    pub(super) ids: Vec<usize>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
 pub(super) struct StatusArgs {
     #[arg(long)]
     pub(super) drafts: bool,
@@ -193,8 +231,53 @@ pub(super) struct ExportArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ExportKind {
     Gpkg,
+    Xlsx,
     Csv,
     Geojson,
+    Shapefile,
+    Kml,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct BackupArgs {
+    #[command(subcommand)]
+    pub(super) command: BackupCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum BackupCommand {
+    Create {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+    },
+    Verify {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct VerifyArgs {
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct MigrateArgs {
+    #[arg(value_name = "STORE")]
+    pub(super) to: String,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]

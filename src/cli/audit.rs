@@ -22,7 +22,10 @@ pub(super) fn run(options: &AuditArgs, standards: Option<&Path>, locale: &Locale
     if let Some(path) = &options.diagnostics {
         project::write_file(path, |out| report::csv::diagnostics(&run.diagnostics, &context, out))?;
     }
-    Ok(exit_code(options.fail_on, &run))
+    let code = exit_code(options.fail_on, &run);
+    // The program ends here: taking a million findings apart would only keep people waiting.
+    std::mem::forget(run);
+    Ok(code)
 }
 
 /// What is set: by the project where one is named, else by the command line alone.

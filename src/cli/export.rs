@@ -18,14 +18,21 @@ pub(super) fn run(options: &ExportArgs, standards: Option<&Path>, locale: &Local
     };
     let format = match options.format {
         ExportKind::Gpkg => ExportFormat::GeoPackage,
+        ExportKind::Xlsx => ExportFormat::Xlsx,
         ExportKind::Csv => ExportFormat::Csv,
         ExportKind::Geojson => ExportFormat::GeoJson,
+        ExportKind::Shapefile => ExportFormat::Shapefile,
+        ExportKind::Kml => ExportFormat::Kml,
     };
     let line = Line::start(locale.language);
-    let (facilities, layers) =
-        project::export(&request, format, &options.output, locale.language, &library, &line)?;
+    let done = project::export(&request, format, &options.output, locale.language, &library, &line)?;
     line.end();
-    let message = Message::new("export-written").with("facilities", facilities).with("layers", layers);
+    let message =
+        Message::new("export-written").with("facilities", done.facilities).with("layers", done.layers);
     say(&locale.say(&message.with("file", options.output.display())));
+    if !done.told.is_nothing() {
+        let told = Message::new("export-beside").with("fields", done.told.fields);
+        say(&locale.say(&told.with("values", done.told.values).with("folder", options.output.display())));
+    }
     Ok(CLEAN)
 }

@@ -60,6 +60,10 @@ fn told(done: &Imported, options: &ImportArgs, locale: &Locale) {
     let state = if options.accept { "accepted" } else { "draft" };
     let message = Message::new("import-done").with("survey", survey).with("state", state);
     say(&locale.say(&message.with("diagnostics", done.diagnostics.len())));
+    if done.linked + done.asked > 0 {
+        let message = Message::new("import-linked").with("linked", done.linked).with("asked", done.asked);
+        say(&locale.say(&message));
+    }
     if !done.diagnostics.is_empty() && options.diagnostics.is_none() {
         say(&locale.text("import-diagnostics"));
     }
@@ -71,6 +75,8 @@ fn as_json(done: &Imported, out: &mut dyn Write) -> io::Result<()> {
     let result = json!({
         "survey": done.survey,
         "known": known.collect::<Vec<_>>(),
+        "linked": done.linked,
+        "asked": done.asked,
         "diagnostics": done.diagnostics.len(),
     });
     serde_json::to_writer_pretty(&mut *out, &result)?;

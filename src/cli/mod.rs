@@ -6,6 +6,7 @@
 
 mod args;
 mod audit;
+mod backup;
 mod completions;
 mod demo;
 mod docs;
@@ -14,6 +15,7 @@ mod help;
 mod import;
 mod progress;
 mod refusal;
+mod review;
 mod settings;
 mod standard;
 mod status;
@@ -68,10 +70,14 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
         Command::Config(options) => settings::config(options, args.standards.as_deref(), locale),
         Command::Import(options) => import::run(options, args.standards.as_deref(), locale),
         Command::Survey(options) => survey::run(options, args.standards.as_deref(), locale),
+        Command::Review(options) => review::run(options, args.standards.as_deref(), locale),
         Command::Status(options) => status::run(options, args.standards.as_deref(), locale),
         Command::Export(options) => export::run(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
+        Command::Backup(options) => backup::run(options, args.standards.as_deref(), locale),
+        Command::Verify(options) => backup::verify(options, args.standards.as_deref(), locale),
+        Command::Migrate(options) => backup::migrate(options, args.standards.as_deref(), locale),
         Command::Completions(options) => completions::run(options, locale),
         Command::Man(options) => completions::man(options, locale),
     }

@@ -1,7 +1,7 @@
 //! `barrierfree survey`: what came in, and what becomes of it.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use super::{CLEAN, print, say};
 use crate::locale::{Locale, Message};
 use crate::project::{self, Failure, Overrides, Project};
 use crate::report::visible;
-use crate::store::{Event, Objection, State, Step, Survey, SurveyId};
+use crate::store::{Address, Event, Objection, State, Step, Survey, SurveyId};
 
 pub(super) fn run(options: &SurveyArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
     match &options.command {
@@ -26,22 +26,22 @@ pub(super) fn run(options: &SurveyArgs, standards: Option<&Path>, locale: &Local
             step(&store(project.as_deref(), standards)?, *id, Step::Accept, locale)
         }
         SurveyCommand::Return { id, reason, project } => {
-            let path = store(project.as_deref(), standards)?;
-            let survey = project::survey(&path, SurveyId(*id))?;
+            let address = store(project.as_deref(), standards)?;
+            let survey = project::survey(&address, SurveyId(*id))?;
             let objections = reason.iter().map(|text| project::objection(&survey, text)).collect();
-            step(&path, *id, Step::Return(objections), locale)
+            step(&address, *id, Step::Return(objections), locale)
         }
     }
 }
 
-fn store(project: Option<&Path>, standards: Option<&Path>) -> Result<PathBuf, Failure> {
+fn store(project: Option<&Path>, standards: Option<&Path>) -> Result<Address, Failure> {
     let overrides = Overrides { packs: standards.map(Path::to_owned), ..Overrides::default() };
     Ok(Project::open(project, overrides)?.config.store.value)
 }
 
-fn step(path: &Path, id: u32, step: Step, locale: &Locale) -> Result<u8, Failure> {
-    project::step(path, SurveyId(id), step)?;
-    let survey = project::survey(path, SurveyId(id))?;
+fn step(address: &Address, id: u32, step: Step, locale: &Locale) -> Result<u8, Failure> {
+    project::step(address, SurveyId(id), step)?;
+    let survey = project::survey(address, SurveyId(id))?;
     say(&heading(&survey, locale));
     Ok(CLEAN)
 }

@@ -87,6 +87,8 @@ codes! {
     UnknownType "unknown-type" Error;
     /// Rows of a type that the catalogue no longer has.
     TypeGone "type-gone" Warning;
+    /// A facility that may be one that is known; two until somebody decides.
+    PerhapsKnown "perhaps-known" Warning;
     /// Nothing says what type the rows of a sheet are of.
     SheetTypeUnknown "sheet-type-unknown" Error;
     /// Two rows of one day contradict each other.

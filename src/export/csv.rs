@@ -2,11 +2,9 @@
 
 use std::io::{Result, Write};
 
+use super::layer::PLACE;
 use super::{Layer, Value};
 use crate::report::spreadsheet_text;
-
-/// Where a facility is.
-const PLACE: [&str; 2] = ["longitude", "latitude"];
 
 /// Writes a layer; UTF-8 with a byte order mark and CRLF, as Excel and WPS want it.
 pub fn write(layer: &Layer<'_>, out: &mut dyn Write) -> Result<()> {

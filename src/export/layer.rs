@@ -8,8 +8,11 @@ use crate::model::{FacilityType, Kind, Property};
 const FIRST: [&str; 3] = ["id", "name", "jurisdiction"];
 const LAST: [&str; 3] = ["observed_on", "source", "remarks"];
 
+/// Where a facility is, in formats without geometry.
+pub(super) const PLACE: [&str; 2] = ["longitude", "latitude"];
+
 /// Properties that stand in no column of their own.
-const ELSEWHERE: [&str; 6] = ["id", "name", "jurisdiction", "longitude", "latitude", "observed_on"];
+const ELSEWHERE: [&str; 6] = ["id", "name", "jurisdiction", PLACE[0], PLACE[1], "observed_on"];
 
 /// The facilities of one type.
 pub struct Layer<'a> {

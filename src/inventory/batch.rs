@@ -1,12 +1,13 @@
 //! Files as batches: what is true of all positions of a file, or of none.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::diagnostic::Place;
 use crate::geometry::{Coordinates, Crs, LonLat};
 use crate::model::SurveyTable;
 
-/// The sheets of the files, each a batch that one person wrote in one reference system.
+/// The sheets of the files, each a batch that one person wrote; several where rows name several reference systems.
 #[derive(Debug)]
 pub(super) struct Batches {
     /// For each table, its batch.
@@ -20,7 +21,9 @@ impl Batches {
         let mut numbers = BTreeMap::new();
         let mut batches = Self { of: Vec::new(), known: Vec::new() };
         for table in tables {
-            let key = (&table.file, &table.sheet);
+            // Files of different years may have one name. The tables of one reading share it in memory.
+            let file = Arc::as_ptr(&table.file).cast::<u8>().addr();
+            let key = (file, &table.sheet, table.crs);
             let number = *numbers.entry(key).or_insert(batches.known.len());
             if number == batches.known.len() {
                 let place =

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::pile::{Pile, index};
-use super::{Inventory, identity, resolve};
+use super::{Inventory, identity, resolve, shift};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{Catalogue, Complete, FacilityType, Observed, Origin, Record, SurveyTable};
 use crate::parallel::each;
@@ -47,12 +47,11 @@ impl Builder {
     pub fn push(&mut self, record: Record) {
         let Some(facility_type) = self.catalogue.types.get(record.facility_type) else { return };
         let Some(pile) = self.piles.get_mut(record.facility_type) else { return };
-        let id = if let Some(id) = &record.id {
-            id.clone()
-        } else {
+        if record.id.is_none() {
             *pile.derived.entry(record.origin.table).or_default() += 1;
-            derived_id(facility_type, &record, &self.survey_tables)
-        };
+        }
+        let table = self.survey_tables.get(record.origin.table as usize);
+        let id = identity_of(facility_type, &record, table.map_or("", |table| &table.file));
         self.origins.push(record.origin);
         pile.push(id, record, index(self.origins.len() - 1));
     }
@@ -101,6 +100,11 @@ impl Builder {
         resolve::resolve(self, as_of)
     }
 
+    /// Batches whose positions lie beside those of another as one; the same is said of the state on a day.
+    pub fn shifts(&self) -> Vec<Diagnostic> {
+        shift::shifts(self)
+    }
+
     pub(super) fn place(&self, row: u32) -> Place {
         let Some(origin) = self.origins.get(row as usize) else { return Place::default() };
         Place { row: Some(origin.row), ..self.table_place(origin.table) }
@@ -129,13 +133,16 @@ impl Builder {
     }
 }
 
-fn derived_id(facility_type: &FacilityType, record: &Record, tables: &[SurveyTable]) -> Arc<str> {
+/// The id of a record's facility: the surveyors', else one that is derived from its name and place.
+pub fn identity_of(facility_type: &FacilityType, record: &Record, file: &str) -> Arc<str> {
+    if let Some(id) = &record.id {
+        return id.clone();
+    }
     let name = facility_type.property("name").and_then(|(name, _)| {
         record.values.iter().find_map(|(property, observed)| match &**observed {
             Observed::Text(text) if *property == name => Some(&**text),
             _ => None,
         })
     });
-    let file = tables.get(record.origin.table as usize).map_or("", |table| &table.file);
     identity::derived(facility_type, name, record.position, record.origin, file)
 }

@@ -25,7 +25,7 @@ mod shift;
 mod table;
 
 pub use areas::Areas;
-pub use builder::Builder;
+pub use builder::{Builder, identity_of};
 pub use cell::{Cell, Status, Value};
 pub use column::{Codes, Column};
 pub use history::Cut;

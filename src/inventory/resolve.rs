@@ -17,7 +17,7 @@ use super::history::History;
 use super::pile::{Pile, Row, RowColumn, index};
 use super::relation::Drafts;
 use super::table::source_columns;
-use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation, shift};
+use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
 use crate::parallel::each;
@@ -25,7 +25,7 @@ use crate::parallel::each;
 pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diagnostic>) {
     let mut diagnostics = builder.derived_ids();
     diagnostics.extend(later(&builder, as_of));
-    diagnostics.extend(shift::shifts(&builder));
+    diagnostics.extend(builder.shifts());
     let catalogue = Arc::clone(&builder.catalogue);
     let mut tables = Vec::with_capacity(catalogue.types.len());
     let mut history = History { builder: Builder::new(Arc::clone(&catalogue)), piles: BTreeMap::new() };

@@ -340,8 +340,14 @@ diagnostic-link-not-followed = { $links ->
 remedy-link-not-followed = download the files it refers to and give them too
 remedy-bad-position = give both longitude and latitude, as degrees such as 116.391 or 116°23′29″; the rest of the row is used
 diagnostic-crs-not-converted = { $why ->
-    [datum] the way from “{ $value }” to CGCS2000 differs from place to place and is not public; the positions of this sheet are not used
-   *[unknown] the reference system “{ $value }” is not known; the positions of this sheet are not used
+    [datum] the way from “{ $value }” to CGCS2000 differs from place to place and is not public; the positions of { $whose ->
+        [rows] the rows that say so
+       *[sheet] this sheet
+    } are not used
+   *[unknown] the reference system “{ $value }” is not known; the positions of { $whose ->
+        [rows] the rows that say so
+       *[sheet] this sheet
+    } are not used
 }
 remedy-crs-not-converted = { $why ->
     [datum] ask the surveying authority or the source of the data for CGCS2000 (EPSG:4490 or one of its zones)
@@ -535,6 +541,8 @@ read-old-workbook = This is a workbook in the old binary format (.xls or .et). O
 read-truncated = The file is incomplete: its end is missing, most often because a download or a copy was interrupted. Get the complete file again.
 read-damaged = The file is damaged in “{ $part }” and cannot be read. Open a workbook in Excel or WPS, let it be repaired and save it as .xlsx; if it does not open, or is no workbook, get the file again.
 read-oversized = “{ $part }” of the file unfolds to an abnormal size and is not read, for safety. Open it in the software it comes from and save the data as CSV, or copy only the data into a new file.
+read-still-open = The database is still open in another program, with changes that are not in it yet (the -wal file beside it). Save and close it there, then try again.
+read-part-missing = The file “{ $part }” that belongs to it is missing: of a shapefile the drawings are in .shp and the attributes in .dbf. Put the .shp, .dbf, .prj and .cpg of one name in one folder and choose the .shp, or pack them into a zip, then try again.
 read-unsafe-name = The archive holds a file with a suspicious name, “{ $part }”, which leads out of the archive; it is not read, for safety. Ask for a proper file where this one came from.
 read-document-type = The file defines entities of its own (DOCTYPE), which no map needs; it is not read, for safety. Open it in a GIS and export it again.
 read-not-json = The file begins like JSON, but in line { $line }, at letter { $at }, { $fault }, and it cannot be read any further. Export it again where it was made; if it was written by hand, correct that place.
@@ -555,8 +563,8 @@ read-is-word = This is a Word document, not a table. Copy the table in it to a s
 read-is-slides = This is a slide show, not a table. Provide the original table, saved as .xlsx or CSV.
 read-is-xlsb = This is a binary workbook (.xlsb). Open it in Excel or WPS, save it as an Excel workbook (.xlsx), then try again.
 read-is-archive = This is an archive, not a table. Unpack it first, then choose the .xlsx, CSV or GeoJSON file in it.
-read-is-shapefile = This is a shapefile, not a table. Export it from QGIS or the like as GeoJSON, or as CSV with coordinate columns, then try again.
-read-is-geopackage = This is a GeoPackage or SQLite database, not a table. Export it from QGIS or the like as GeoJSON, or as CSV with coordinate columns, then try again.
+read-is-shapefile = This is a part of a shapefile. Choose the .shp of the same name (with .dbf and .prj beside it), or pack them into a zip, then try again.
+read-is-geopackage = This is an SQLite database and no GeoPackage: no layers are registered in it. Export it as GeoPackage, GeoJSON or CSV, then try again.
 read-is-json = There is no list of objects in this JSON, so it makes no table. Provide a GeoJSON feature collection, an Esri JSON feature set or an array of objects.
 read-is-geometry = This GeoJSON has geometry only and does not say of which facility. Export a feature collection with properties.
 read-is-topojson = This is TopoJSON, which this release does not read. Export it from QGIS or the like as GeoJSON, then try again.
@@ -730,6 +738,10 @@ report-section-gaps = Gaps
 report-section-urgent = Most urgent
 report-section-diagnostics = Problems in the data
 report-section-columns = What the columns became
+report-requirements-not-judged = { $count ->
+    [one] One more requirement was
+   *[other] { $count } more requirements were
+} inapplicable or untested; --format html, csv or json lists all.
 report-more-facilities = { $count ->
     [one] One more facility has gaps
    *[other] { $count } more facilities have gaps
@@ -887,6 +899,7 @@ report-crs = { $converted ->
         [profile] , as the profile says
         [file] , as the file says
         [header] , as a header says
+        [column] , as each row says
        *[nobody] ; nothing says so, and degrees were assumed
     }
 }
@@ -894,7 +907,15 @@ report-html-encoding = Encoding { $encoding }
 report-html-header-row = Headers in row { $row }
 report-html-became = Read as
 report-html-mapped-by = Decided by
+report-html-columns-common = { $count ->
+    [one] One column that every sheet has and that is read alike
+   *[other] { $count } columns that every sheet has and that are read alike
+}
+report-html-columns-every = Columns of every sheet
+report-html-columns-own = Its other columns
+report-html-columns-all = Its columns
 report-html-left-out = Left out
+report-html-no-property = Filters rows or tells where they are
 report-html-plan-known-by = Known by
 report-html-plan-as-of = As of
 report-html-plan-scope = How the standards apply
@@ -1003,14 +1024,17 @@ map-internal = Internal working map, not reviewed for publication; do not publis
 map-source = Source: { $files ->
     [one] { $files } survey file
    *[other] { $files } survey files
-}, { $rows } rows. Equirectangular projection, CGCS2000 (WGS 84) coordinates. barrierfree { $engine }
+}{ $told ->
+    [yes] , { $rows } rows
+   *[no] {""}
+}. Equirectangular projection, CGCS2000 (WGS 84) coordinates. barrierfree { $engine }
 map-unplaced = { $count ->
-    [one] { $count } facility has no position and is not on the map.
-   *[other] { $count } facilities have no position and are not on the map.
+    [one] { $shown } facility has no position and is not on the map.
+   *[other] { $shown } facilities have no position and are not on the map.
 }
 map-outside = { $count ->
-    [one] The position of { $count } facility lies outside the map.
-   *[other] The positions of { $count } facilities lie outside the map.
+    [one] The position of { $shown } facility lies outside the map.
+   *[other] The positions of { $shown } facilities lie outside the map.
 }
 map-left = { $count ->
     [one] { $count } area is too small for its name; see the table of jurisdictions.
@@ -1052,7 +1076,6 @@ config-origin-file = file
 config-origin-command-line = command line
 config-no-file = there is no file { $file }
 config-bad-profile = the profile { $file } has mistakes: { $what }
-config-bad-store = `{ $value }` is not a path; the inventory is kept in a file below the project
 config-head =
     Configuration of a barrierfree project. Paths are relative to this file.
     A line that begins with # is not in force. `barrierfree config check` checks the file,
@@ -1065,7 +1088,7 @@ config-key-profiles = Profiles that say what the columns of survey files are: on
 config-key-boundaries = Boundaries of areas (GeoJSON), to place facilities and to draw maps.
 config-key-map-number = Map approval number (审图号) printed on maps; without it they say that they are internal.
 config-key-packs = A folder with packs and facility types of your own; "standards", where that is there.
-config-key-store = The file the inventory is kept in.
+config-key-store = Where the inventory is kept: a file, or a PostgreSQL database as postgresql://USER@HOST/DATABASE; a password comes from PGPASSWORD.
 config-key-complete = What was surveyed completely: type, jurisdiction and day; as often as needed.
 failure-project-there = { $file } is there already: this is a project; change it in that file
 failure-no-project-here = no survey files are given (they go before the options), and this folder lies in no project; name files, name a project with --project, or make one with `barrierfree init`
@@ -1122,22 +1145,53 @@ failure-nothing-accepted = { $surveys ->
 store-database = { $why }
 store-missing = nothing has been imported yet; import survey files with `barrierfree import`
 store-busy = somebody else is writing to it; try again when they are done
+store-bad-address = the store `{ $value }` is neither a file nor the address of a PostgreSQL database (postgresql://USER@HOST/DATABASE) that this build can open
+store-away = the server cannot be reached ({ $why }); see that it runs and that host and port are right, then repeat the command: nothing half-written is left
+store-denied = the server does not allow that ({ $why }); see user, password (PGPASSWORD may hold it) and database, and what the user is granted
+store-no-encryption = encrypted connections (sslmode=require) are not built in; connect over a socket, a private network or a tunnel
+store-no-postgis = the database has no PostGIS ({ $why }); an administrator has to run `CREATE EXTENSION postgis` in it once
 store-foreign = this is no inventory of barrierfree
 store-newer = it was written by a later release (schema { $found }; this one knows { $known }); use that one
 store-damaged = { $what } in it cannot be understood
 store-no-survey = there is no survey { $survey }; `barrierfree survey list` lists them
 store-wrong-state = survey { $survey } is { $state }, so that cannot be done with it
+store-occupied = it holds another inventory already; name an empty place
+help-backup-about = Make, check and put back backups: the inventory and the photos, with the hash of each file
+help-backup-create-about = Make a backup; nobody can write to the inventory meanwhile
+help-backup-create-folder = A folder that is not there yet
+help-backup-verify-about = Say whether a backup is whole, and name what is not
+help-backup-verify-folder = The folder of the backup
+help-backup-restore-about = Put a backup that is whole into a project whose inventory is empty
+help-backup-restore-folder = The folder of the backup
+help-verify-about = Read all of the inventory and say whether anything in it, or a photo, is damaged or missing
+help-migrate-about = Carry the inventory to another place: from a file to a server or back
+help-migrate-to = A file, or a database as postgresql://USER@HOST/DATABASE; empty, or where the same was interrupted
+backup-made = { $folder }: the backup is made; files: { $files }, content { $content }
+backup-sound = { $folder }: the backup of { $made } is whole; files: { $files }, content { $content }
+backup-restored = the backup of { $made } in { $folder } is put back; content { $content }
+backup-there = { $folder } is there already; a backup is made in a folder that is not
+backup-other-file = { $file } is there already and is something else; nothing was put over it
+backup-bad-manifest = { $file } is no manifest of a backup
+backup-missing = { $file } is missing
+backup-changed = { $file } is not as it was when the backup was made
+backup-unknown = { $file } is no part of the backup
+backup-other-content = inventory.gpkg does not hold what the manifest says
+verify-done = surveys: { $surveys }, rows: { $rows }, photos: { $photos }, content { $content }; faults: { $faults }
+verify-bad-rows = survey { $survey }, { $file }: { $rows } rows cannot be understood or are out of place
+verify-no-photo = the photo { $file } is missing or damaged ({ $hash })
+migrate-done = carried from { $from } to { $to }, content { $content } here and there; to use it write in barrierfree.toml: store = "…"
 survey-files = { $files ->
     [one] (one file)
    *[other] ({ $files } files)
 }
 help-export-about = Write the inventory for other programs: a layer for each type of facility
-help-export-format = gpkg (one file), csv or geojson (a folder with a file for each type)
+help-export-format = gpkg or xlsx (one file), csv, geojson, shapefile or kml (a folder with a file for each type)
 help-export-output = The file or folder
 help-export-as-of = The day whose state is written; today by default
 help-export-known-by = Use only what was accepted by this time; now by default
 help-export-drafts = Count surveys too that nobody has accepted yet
 export-written = Wrote { $facilities } facilities in { $layers } layers to { $file }; types of people are left out
+export-beside = What this format cannot hold is in { $folder }: fields.csv ({ $fields } fields of another name or kind), left-out.csv ({ $values } values cut or left out, in full there)
 
 ## The handbook: how conditions and numbers are said
 
@@ -1451,3 +1505,45 @@ docs-clauses = Clause by clause
 docs-clauses-lead = Every clause of the document from the first to the last: which requirement examines it, or why none does.
 docs-status = Examined
 docs-clause-text = What it asks, or why it is not examined
+help-review-about = Look at facilities that may be one, and decide
+help-review-list-about = List doubtful pairs side by side, with what they were judged by
+help-review-list-all = Also those that are decided
+help-review-accept-about = They are one facility (merge); reject undoes it
+help-review-reject-about = They are two facilities (split); accept undoes it
+help-review-reopen-about = Take the word back: doubtful again
+review-none = no pair is in doubt
+review-said-same = { $pairs } pairs are one facility each
+review-said-different = { $pairs } pairs are two facilities each
+review-said-ask = { $pairs } pairs are in doubt again
+review-verdict-same = one facility
+review-verdict-different = two facilities
+review-verdict-ask = undecided
+review-by-person = decided by { $name }, because: { $reason }
+review-metres = { $metres } m apart
+review-values = { $agreeing } values agree, { $differing } differ
+review-names-apart = numbers or directions in the names differ
+review-names-different = the names differ
+review-names-missing = a name is missing, or one that many have
+review-names-alike = the names are alike
+review-names-part = one name is the other, shortened
+review-names-equal = the names are the same
+review-doubt-two_ids = each has an id of its own
+review-doubt-one_id = one id, but name and place speak against it
+review-doubt-several = another fits as well
+review-doubt-renamed = one place under two names
+review-doubt-moved = far from each other
+review-doubt-elsewhere = they belong to different facilities or areas
+failure-no-pair = there is no pair { $number }; barrierfree review list --all names them
+import-linked = { $linked } facilities recognised without an id; { $asked } wait for somebody to say (barrierfree review list)
+diagnostic-perhaps-known = may be the known facility { $known }; counted as two until somebody decides
+remedy-perhaps-known = look at both with barrierfree review list, then review accept or reject
+report-kind-perhaps-known = may be a known facility
+help-review-accept-ids = Numbers of the pairs
+help-review-accept-by = Who decides
+help-review-accept-reason = Why
+help-review-reject-ids = Numbers of the pairs
+help-review-reject-by = Who decides
+help-review-reject-reason = Why
+help-review-reopen-ids = Numbers of the pairs
+help-review-reopen-by = Who decides
+help-review-reopen-reason = Why

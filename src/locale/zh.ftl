@@ -325,8 +325,14 @@ diagnostic-link-not-followed = 文件里有 { $links } 处指向别的地图文�
 remedy-link-not-followed = 请把所指的文件另行下载，一并选上
 remedy-bad-position = 请补全经度和纬度，写成 116.391 或 116°23′29″ 这样的度数；这一行的其他内容已采用
 diagnostic-crs-not-converted = { $why ->
-    [datum] 「{ $value }」到 2000 国家大地坐标系的转换参数因地而异，没有公开，本表的位置没有采用
-   *[unknown] 不认识坐标系「{ $value }」，本表的位置没有采用
+    [datum] 「{ $value }」到 2000 国家大地坐标系的转换参数因地而异，没有公开，{ $whose ->
+        [rows] 这样写的行
+       *[sheet] 本表
+    }的位置没有采用
+   *[unknown] 不认识坐标系「{ $value }」，{ $whose ->
+        [rows] 这样写的行
+       *[sheet] 本表
+    }的位置没有采用
 }
 remedy-crs-not-converted = { $why ->
     [datum] 请向当地测绘主管部门或数据提供者要 2000 国家大地坐标系（EPSG:4490 或其三度带）的成果
@@ -486,6 +492,8 @@ read-old-workbook = 这是旧版二进制工作簿（.xls 或 .et）。请在 WP
 read-truncated = 文件不完整，缺少结尾部分，多半是下载或复制中断所致。请重新获取完整的文件。
 read-damaged = 文件的「{ $part }」已损坏，无法读取。工作簿请在 WPS 或 Excel 中打开并修复，另存为 .xlsx；其他文件，或打不开时，请重新获取。
 read-oversized = 文件的「{ $part }」展开后大得异常，出于安全不予读取。请在原来的软件中打开，把数据另存为 CSV，或新建文件，只把数据复制过去。
+read-still-open = 这个数据库还在别的程序中打开着，有改动尚未写入（旁边的 -wal 文件）。请在 QGIS 等软件中保存并关闭，再重试。
+read-part-missing = 缺少与它配套的文件「{ $part }」：Shapefile 的图形在 .shp 中，属性在 .dbf 中。请把同名的 .shp、.dbf、.prj、.cpg 放在同一文件夹，选择其中的 .shp，或打包成 zip，再重试。
 read-unsafe-name = 压缩包里有一个名称可疑的文件「{ $part }」，它指向压缩包之外，出于安全不予读取。请向提供者索取正常的文件。
 read-document-type = 这份文件自带实体定义（DOCTYPE），地图数据用不着它，出于安全不予读取。请在地理信息软件中打开后重新导出。
 read-not-json = 这份文件开头像 JSON，但第 { $line } 行第 { $at } 个字处{ $fault }，其后无法读取。请在生成它的软件中重新导出；手工编写的请改正此处。
@@ -506,8 +514,8 @@ read-is-word = 这是 Word 文档，不是表格。请把其中的表格复制�
 read-is-slides = 这是演示文稿，不是表格。请提供原始表格，保存为 .xlsx 或 CSV。
 read-is-xlsb = 这是二进制工作簿（.xlsb）。请在 WPS 或 Excel 中打开，另存为「Excel 工作簿（.xlsx）」，再重试。
 read-is-archive = 这是压缩包，不是表格。请先解压，再选择其中的 .xlsx、CSV 或 GeoJSON 文件。
-read-is-shapefile = 这是 Shapefile 数据，不是表格。请在 QGIS 等软件中导出为 GeoJSON，或带坐标列的 CSV，再重试。
-read-is-geopackage = 这是 GeoPackage 或 SQLite 数据库，不是表格。请在 QGIS 等软件中导出为 GeoJSON，或带坐标列的 CSV，再重试。
+read-is-shapefile = 这是 Shapefile 的附属文件。请选择同名的 .shp（.dbf、.prj 与它放在一起），或把它们打包成 zip，再重试。
+read-is-geopackage = 这是 SQLite 数据库，但不是 GeoPackage，其中没有登记的图层。请在生成它的软件中导出为 GeoPackage、GeoJSON 或 CSV，再重试。
 read-is-json = 这份 JSON 里没有由对象组成的列表，不成表格。请提供 GeoJSON 要素集、Esri JSON 要素集，或由对象组成的数组。
 read-is-geometry = 这份 GeoJSON 只有图形，没有说明是什么设施。请导出带属性的要素集（FeatureCollection）。
 read-is-topojson = 这是 TopoJSON，本版不读。请在 QGIS 等软件中导出为 GeoJSON，再重试。
@@ -657,6 +665,7 @@ report-section-gaps = 缺口
 report-section-urgent = 最紧要的
 report-section-diagnostics = 数据问题
 report-section-columns = 各列读成了什么
+report-requirements-not-judged = 另有 { $count } 项要求不适用或未检，见 --format html、csv 或 json 的输出。
 report-more-facilities = 另有 { $count } 处设施有缺口，完整清单用 --format html、csv 或 json 输出。
 report-whole-diagnostics = 逐条的位置和改法见 --format html、csv 或 json 的输出。
 report-sheet-line = { $place }：{ $type }，行数 { $rows }，{ $columns } 列读入 { $used } 列
@@ -808,6 +817,7 @@ report-crs = { $converted ->
         [profile] ，由映射文件写明
         [file] ，由文件写明
         [header] ，由列标题写明
+        [column] ，逐行写明
        *[nobody] ，没有写明，按经纬度读取
     }
 }
@@ -815,7 +825,12 @@ report-html-encoding = 编码 { $encoding }
 report-html-header-row = 表头在第 { $row } 行
 report-html-became = 读作
 report-html-mapped-by = 怎样认出
+report-html-columns-common = 每个表都有、读法也都相同的 { $count } 列
+report-html-columns-every = 每个表都有的列
+report-html-columns-own = 其余各列
+report-html-columns-all = 各列
 report-html-left-out = 未用
+report-html-no-property = 用于筛选行或确定位置
 report-html-plan-known-by = 入库截至
 report-html-plan-as-of = 截至
 report-html-plan-scope = 标准怎样适用
@@ -921,9 +936,12 @@ map-more = 另有 { $count } 个辖区见辖区表
 map-north = 北
 map-number = 审图号：{ $number }
 map-internal = 内部工作用图，未经地图审核，不得公开
-map-source = 资料来源：{ $files } 份普查文件，共 { $rows } 行。等距圆柱投影，CGCS2000（WGS 84）坐标。barrierfree { $engine }
-map-unplaced = { $count } 处设施没有坐标，未上图。
-map-outside = { $count } 处设施的坐标在图幅之外。
+map-source = 资料来源：{ $files } 份普查文件{ $told ->
+    [yes] ，共 { $rows } 行
+   *[no] {""}
+}。等距圆柱投影，CGCS2000（WGS 84）坐标。barrierfree { $engine }
+map-unplaced = { $shown } 处设施没有坐标，未上图。
+map-outside = { $shown } 处设施的坐标在图幅之外。
 map-left = { $count } 个辖区太小，图上写不下名称，见辖区表。
 map-lacking = 有 { $count } 个字不在本图字体中，PNG 图里显示为「〓」：{ $codes }。
 map-ring = { $count } 处设施：不合格 { $failed }，无法判定 { $open }，合格 { $passed }，不适用或未检 { $rest }
@@ -958,7 +976,6 @@ config-origin-file = 配置文件
 config-origin-command-line = 命令行
 config-no-file = 没有文件 { $file }
 config-bad-profile = 映射文件 { $file } 有误：{ $what }
-config-bad-store = 「{ $value }」不是路径；设施库存放在项目文件夹下的一个文件里
 config-head =
     barrierfree 项目的配置。路径都相对于本文件。
     行首带 # 的行不起作用。barrierfree config check 检查本文件，
@@ -971,7 +988,7 @@ config-key-profiles = 映射文件，说明普查文件的各列是什么：一�
 config-key-boundaries = 行政区边界（GeoJSON），用来归入行政区和绘制地图。
 config-key-map-number = 印在地图上的审图号；不写则注明为内部工作用图。
 config-key-packs = 自有标准包和设施类型的文件夹；有 "standards" 文件夹时默认用它。
-config-key-store = 设施库所在的文件。
+config-key-store = 设施库存放在哪里：一个文件，或 PostgreSQL 数据库 postgresql://用户@主机/数据库；密码取自环境变量 PGPASSWORD。
 config-key-complete = 已经普查完整的类型、辖区和日期；可写多条。
 failure-project-there = 已有 { $file }：这里已是一个项目，请在该文件中修改
 failure-no-project-here = 没有写普查文件（文件写在选项前面），当前文件夹也不在任何项目之内；请写明文件，或用 --project 指明项目，或用 barrierfree init 新建
@@ -1027,19 +1044,50 @@ failure-nothing-accepted = { $surveys ->
 store-database = { $why }
 store-missing = 还没有导入任何普查；请用 barrierfree import 导入
 store-busy = 另有程序正在写入，请待其完成后再试
+store-bad-address = 「{ $value }」既不是文件，也不是本程序能打开的 PostgreSQL 数据库地址（postgresql://用户@主机/数据库）
+store-away = 连接不上服务器（{ $why }）；请确认它在运行、主机和端口无误，然后重新执行：不会留下只写了一半的内容
+store-denied = 服务器不允许（{ $why }）；请检查用户、密码（可放在环境变量 PGPASSWORD 里）、数据库名以及该用户的权限
+store-no-encryption = 不支持加密连接（sslmode=require）；请通过本机套接字、专用网络或隧道连接
+store-no-postgis = 数据库里没有 PostGIS（{ $why }）；请管理员在其中执行一次 CREATE EXTENSION postgis
 store-foreign = 这不是 barrierfree 的设施库
 store-newer = 由更新的版本写成（结构 { $found }，本版本只认识到 { $known }），请使用新版本
 store-damaged = 其中的 { $what } 无法理解
 store-no-survey = 没有第 { $survey } 次普查；barrierfree survey list 可列出全部
 store-wrong-state = 第 { $survey } 次普查{ $state }，不能这样处理
+store-occupied = 其中已有另一个设施库；请指定空的位置
+help-backup-about = 备份、检查备份、恢复：设施库和照片，附每个文件的校验值
+help-backup-create-about = 制作备份；其间不能写入设施库
+help-backup-create-folder = 尚不存在的文件夹
+help-backup-verify-about = 检查备份是否完整，指出缺损之处
+help-backup-verify-folder = 备份所在的文件夹
+help-backup-restore-about = 把完整的备份恢复到设施库为空的项目
+help-backup-restore-folder = 备份所在的文件夹
+help-verify-about = 通读整个设施库，说明其中内容或照片有无缺损
+help-migrate-about = 把设施库搬到另一处：从文件到服务器，或搬回来
+help-migrate-to = 一个文件，或数据库 postgresql://用户@主机/数据库；须为空，或是上次中断之处
+backup-made = { $folder }：备份完成；文件 { $files } 个，内容校验值 { $content }
+backup-sound = { $folder }：{ $made } 的备份完整；文件 { $files } 个，内容校验值 { $content }
+backup-restored = 已恢复 { $folder } 中 { $made } 的备份；内容校验值 { $content }
+backup-there = { $folder } 已存在；备份要写入尚不存在的文件夹
+backup-other-file = { $file } 已存在且内容不同；未予覆盖
+backup-bad-manifest = { $file } 不是备份清单
+backup-missing = 缺少 { $file }
+backup-changed = { $file } 与备份时不同
+backup-unknown = { $file } 不属于这个备份
+backup-other-content = inventory.gpkg 的内容与清单不符
+verify-done = 普查 { $surveys } 次，记录 { $rows } 行，照片 { $photos } 张，内容校验值 { $content }；缺损 { $faults } 处
+verify-bad-rows = 第 { $survey } 次普查，{ $file }：有 { $rows } 行无法理解或位置不对
+verify-no-photo = 照片 { $file } 缺失或已损坏（{ $hash }）
+migrate-done = 已从 { $from } 搬到 { $to }，两处内容校验值均为 { $content }；要使用它，请在 barrierfree.toml 中写：store = "…"
 survey-files = （{ $files } 个文件）
 help-export-about = 把设施库写成其他程序可用的文件：每种设施一个图层
-help-export-format = gpkg（一个文件），csv 或 geojson（一个文件夹，每种设施一个文件）
+help-export-format = gpkg、xlsx（一个文件），csv、geojson、shapefile 或 kml（一个文件夹，每种设施一个文件）
 help-export-output = 文件或文件夹
 help-export-as-of = 写出哪一天的状态；默认今天
 help-export-known-by = 只采用到这个时间为止已入库的观测；默认现在
 help-export-drafts = 尚未采信的普查也算在内
 export-written = 已把 { $layers } 个图层的 { $facilities } 处设施写入 { $file }；涉及个人的类型不写出
+export-beside = 这种格式装不下的写在 { $folder } 的 fields.csv（{ $fields } 个字段与原名或原类型不同）和 left-out.csv（{ $values } 个值被截短或略去，其中有全文）
 
 ## 手册：条件和数怎样说
 
@@ -1338,3 +1386,45 @@ docs-clauses = 逐条对照
 docs-clauses-lead = 文件从头到尾的每一条：由哪项要求核查，或者为什么不核查。
 docs-status = 核查与否
 docs-clause-text = 内容或理由
+help-review-about = 逐对查看可能是同一处的设施，并作出决定
+help-review-list-about = 并排列出存疑的设施对，以及判断的依据
+help-review-list-all = 已有决定的也列出
+help-review-accept-about = 认定为同一处设施（合并）；可用 reject 撤销
+help-review-reject-about = 认定为两处设施（分开）；可用 accept 撤销
+help-review-reopen-about = 撤回决定，重新存疑
+review-none = 没有存疑的设施对
+review-said-same = 已认定 { $pairs } 对为同一处设施
+review-said-different = 已认定 { $pairs } 对为两处设施
+review-said-ask = 已把 { $pairs } 对重新列为存疑
+review-verdict-same = 同一处
+review-verdict-different = 两处
+review-verdict-ask = 待定
+review-by-person = 由 { $name } 决定，理由：{ $reason }
+review-metres = 相距 { $metres } 米
+review-values = 数值相同 { $agreeing } 项，不同 { $differing } 项
+review-names-apart = 名称中的编号或方位不同
+review-names-different = 名称不同
+review-names-missing = 名称缺失或过于常见
+review-names-alike = 名称相近
+review-names-part = 一名是另一名的简称
+review-names-equal = 名称相同
+review-doubt-two_ids = 两处各有编号
+review-doubt-one_id = 编号相同，但名称和位置都不符
+review-doubt-several = 另有同样相符的
+review-doubt-renamed = 位置相同而名称不同
+review-doubt-moved = 位置相距较远
+review-doubt-elsewhere = 所属的设施或区域不同
+failure-no-pair = 没有编号为 { $number } 的设施对；barrierfree review list --all 可列出全部
+import-linked = 无编号而认出的已知设施 { $linked } 处；待人确认的 { $asked } 处（barrierfree review list）
+diagnostic-perhaps-known = 可能就是已知的设施 { $known }；在作出决定之前按两处计
+remedy-perhaps-known = 用 barrierfree review list 并排查看，再用 review accept 或 reject 决定
+report-kind-perhaps-known = 可能是已知设施
+help-review-accept-ids = 设施对的编号
+help-review-accept-by = 由谁决定
+help-review-accept-reason = 理由
+help-review-reject-ids = 设施对的编号
+help-review-reject-by = 由谁决定
+help-review-reject-reason = 理由
+help-review-reopen-ids = 设施对的编号
+help-review-reopen-by = 由谁决定
+help-review-reopen-reason = 理由

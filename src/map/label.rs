@@ -19,7 +19,9 @@ const SHARE: f64 = 12.0;
 /// Of a number in its badge.
 const BADGE: f64 = 18.0;
 /// Places tried along each side of an area.
-const TRIES: u8 = 12;
+const TRIES: u8 = 20;
+/// A corner beyond the border is as bad as so many steps of a symbol covered: a name on a border is nobody's.
+const BEYOND: f64 = 4.0;
 
 /// What became of the names.
 pub(super) struct Labels {
@@ -161,12 +163,12 @@ fn is_inside(area: &Drawn<'_>, frame: Frame) -> bool {
     [frame.x, x, frame.x + frame.width].into_iter().all(|x| area.outline.contains(&Point::new(x, y)))
 }
 
-/// How many corners of a label lie beyond the border.
+/// How bad it is that corners of a label lie beyond the border.
 fn across_border(area: &Drawn<'_>, frame: Frame) -> f64 {
     let (right, bottom) = (frame.x + frame.width, frame.y + frame.height);
     let corners = [(frame.x, frame.y), (right, frame.y), (frame.x, bottom), (right, bottom)];
     let beyond = corners.into_iter().filter(|corner| !area.outline.contains(&Point::from(*corner)));
-    beyond.map(|_| 1.0).sum()
+    beyond.map(|_| BEYOND).sum()
 }
 
 impl Label {

@@ -9,6 +9,7 @@ use super::legend::legend;
 use super::style::STYLE;
 use super::{Map, font};
 use crate::locale::{Locale, Message};
+use crate::quantity::grouped;
 
 /// A4 across; a unit is a quarter of a millimetre.
 const PAGE: (f64, f64) = (1188.0, 840.0);
@@ -71,8 +72,10 @@ fn foot(map: &Map<'_>, drawing: &Drawing) -> Markup {
 
 /// What the map does not show, so that nobody takes it for all there is.
 fn notes(map: &Map<'_>, drawing: &Drawing) -> Vec<String> {
-    let counted =
-        |key: &str, count: u64| (count > 0).then(|| map.locale.say(&Message::new(key).with("count", count)));
+    let counted = |key: &str, count: u64| {
+        let message = || Message::new(key).with("count", count).with("shown", grouped(&count.to_string()));
+        (count > 0).then(|| map.locale.say(&message()))
+    };
     let left: Vec<String> = drawing.left.iter().map(|(name, _)| name.clone()).collect();
     let names =
         (!left.is_empty()).then(|| map.locale.say(&Message::new("map-left").with("count", left.len())));

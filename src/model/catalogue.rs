@@ -192,6 +192,8 @@ pub struct Vocabulary {
     pub counted: Vec<String>,
     /// Headers of figures to the north.
     pub northings: Vec<String>,
+    /// Headers of the column in which rows name their reference system.
+    pub systems: Vec<String>,
     /// The code of each area by its plain name, where only one area ever had that name.
     pub areas: HashMap<String, Adcode>,
     /// Relative half-width of a number given as about (`约20`).

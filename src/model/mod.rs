@@ -14,6 +14,7 @@ mod difference;
 mod duty;
 mod finding;
 mod id;
+mod likeness;
 mod outcome;
 mod record;
 mod run;
@@ -36,6 +37,7 @@ pub use finding::{
     Where,
 };
 pub use id::{Adcode, CheckId, ClauseId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
+pub use likeness::{Doubt, Likeness, Names, Verdict};
 pub use outcome::{Outcome, Reason, Silence};
 pub use record::{Observed, Origin, Record, SurveyTable, Words};
 pub use run::{

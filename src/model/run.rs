@@ -206,6 +206,8 @@ pub enum DeclaredBy {
     File,
     /// A word in a header.
     Header,
+    /// A column, row by row.
+    Column,
     /// Nobody: they are taken for degrees of WGS 84.
     Nobody,
 }

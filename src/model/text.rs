@@ -17,18 +17,28 @@ fn is_folded(letter: char) -> bool {
 
 /// A header as it is compared: plain, without spaces, joiners and bracketed units.
 pub fn header_key(header: &str) -> String {
+    let plain = plain(header);
+    if plain.chars().all(counts_in_keys) {
+        return plain;
+    }
     let mut depth = 0_u32;
-    let mut key = String::new();
-    for letter in plain(header).chars() {
+    let mut key = String::with_capacity(plain.len());
+    for letter in plain.chars() {
         match letter {
             '(' | '[' | '【' | '〔' => depth += 1,
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
-            '_' | '-' | '*' | ':' | '·' | '、' | '/' => {}
-            letter if letter.is_whitespace() || depth > 0 => {}
-            letter => key.push(letter),
+            letter if depth == 0 && counts_in_keys(letter) => key.push(letter),
+            _ => {}
         }
     }
     key
+}
+
+/// Whether a letter is neither space nor joiner nor bracket.
+fn counts_in_keys(letter: char) -> bool {
+    let joins = matches!(letter, '_' | '-' | '*' | ':' | '·' | '、' | '/');
+    let brackets = matches!(letter, '(' | '[' | '【' | '〔' | ')' | ']' | '】' | '〕');
+    !(joins || brackets || letter.is_whitespace())
 }
 
 /// Names less alike than this are not worth suggesting.

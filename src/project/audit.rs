@@ -1,5 +1,6 @@
 //! An audit of files or of an inventory: read, build, judge.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -11,12 +12,13 @@ use crate::audit::{self, Scope};
 use crate::diagnostic::Place;
 use crate::inventory::Inventory;
 use crate::model::{Adcode, Complete, Finding, Geography, Plan, Run, StandardId, StandardUse, Tally};
+use crate::store::Address;
 
 /// An inventory that is looked at.
 #[derive(Debug, Clone)]
 pub struct Kept {
-    /// Its file.
-    pub path: PathBuf,
+    /// Where it is.
+    pub address: Address,
     /// Surveys that nobody has accepted yet count too.
     pub drafts: bool,
 }
@@ -102,7 +104,8 @@ fn judge(scope: &Scope, inventory: &Inventory, library: &Library) -> (Vec<Tally>
     let (mut tallies, mut findings) = audit::run(scope, inventory, &library.program);
     if scope.auto {
         tallies.retain(|tally| tally.bound > 0);
-        findings.retain(|finding| tallies.iter().any(|tally| Arc::ptr_eq(&tally.duty, &finding.duty)));
+        let binding: HashSet<_> = tallies.iter().map(|tally| Arc::as_ptr(&tally.duty)).collect();
+        findings.retain(|finding| binding.contains(&Arc::as_ptr(&finding.duty)));
     }
     (tallies, findings)
 }

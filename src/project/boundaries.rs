@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use geo::{Area as _, Coord, LineString, MapCoords as _, MultiPolygon, Polygon, Validation as _};
-use geojson::{Feature, FeatureCollection, GeoJson, JsonValue};
+use geojson::{Feature, FeatureCollection, GeoJson, GeometryValue, JsonValue, Position};
 
 use super::{Failure, files};
 use crate::geometry::{Crs, LonLat, Transform};
@@ -85,8 +85,11 @@ impl Check {
 
     fn outline(&self, feature: &Feature) -> Result<MultiPolygon<f64>, Wrong> {
         let shape = || ("shape", String::new());
-        let geometry = feature.geometry.as_ref().ok_or_else(shape)?;
-        let outline = match geo::Geometry::try_from(geometry.value.clone()) {
+        let value = &feature.geometry.as_ref().ok_or_else(shape)?.value;
+        if !is_drawn(value) {
+            return Err(shape());
+        }
+        let outline = match geo::Geometry::try_from(value.clone()) {
             Ok(geo::Geometry::Polygon(one)) => MultiPolygon::new(vec![one]),
             Ok(geo::Geometry::MultiPolygon(several)) => several,
             _ => return Err(shape()),
@@ -102,6 +105,16 @@ impl Check {
         let LonLat { longitude, latitude } =
             self.transform.to_wgs84(self.transform.coordinates(place.x, place.y))?;
         Some(Coord { x: longitude, y: latitude })
+    }
+}
+
+/// Whether it is areas whose every corner has two figures, without which they cannot be converted.
+fn is_drawn(value: &GeometryValue) -> bool {
+    let is_place = |place: &Position| place.len() > 1;
+    match value {
+        GeometryValue::Polygon { coordinates } => coordinates.iter().flatten().all(is_place),
+        GeometryValue::MultiPolygon { coordinates } => coordinates.iter().flatten().flatten().all(is_place),
+        _ => false,
     }
 }
 
@@ -197,9 +210,11 @@ mod tests {
             feature(r#"{"adcode":"999904"}"#, metres),
             feature(r#"{"adcode":"999901"}"#, SQUARE),
             r#"{"type":"Feature","properties":null,"geometry":null}"#.to_owned(),
+            feature(r#"{"adcode":"999907"}"#, "[[[1,1],[2,1],[],[1,2],[1,1]]]"),
+            feature(r#"{"adcode":"999908"}"#, "[[[1,1],[2,1],[2],[1,2],[1,1]]]"),
         ]);
         let said = mistakes(&text);
-        assert_eq!(said.len(), 6, "{said:#?}");
+        assert_eq!(said.len(), 8, "{said:#?}");
         for (said, expected) in said.iter().zip([
             "甲区 999901: the outline crosses itself",
             "乙区: the property `adcode` is not six digits",
@@ -207,6 +222,8 @@ mod tests {
             "999904: the coordinates are not degrees",
             "999901: two outlines have this code",
             "#6: the property `adcode` is not six digits",
+            "999907: it is not a polygon",
+            "999908: it is not a polygon",
         ]) {
             assert!(said.starts_with(expected), "{said}");
         }

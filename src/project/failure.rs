@@ -35,10 +35,10 @@ pub enum Failure {
         error: ProfileError,
     },
     /// An inventory cannot be used.
-    #[error("`{}`: {error}", path.display())]
+    #[error("`{address}`: {error}")]
     Store {
-        /// Its file.
-        path: PathBuf,
+        /// Where it is, less any password.
+        address: String,
         /// Why.
         error: StoreError,
     },
@@ -58,9 +58,8 @@ impl Failure {
     }
 
     /// Wraps what a store says.
-    pub(super) fn store(path: &Path) -> impl Fn(StoreError) -> Self + use<> {
-        let path = path.to_owned();
-        move |error| Self::Store { path: path.clone(), error }
+    pub(super) fn store<A: std::fmt::Display>(address: A) -> impl Fn(StoreError) -> Self + use<A> {
+        move |error| Self::Store { address: address.to_string(), error }
     }
 
     pub(super) fn unknown_standard(id: &StandardId, known: &[Standard]) -> Self {
@@ -89,8 +88,8 @@ impl Failure {
                 let title = locale.say(&Message::new("failure-profile").with("file", path.display()));
                 format!("{title}\n{}", error.say(locale))
             }
-            Self::Store { path, error } => {
-                let message = Message::new("failure-store").with("file", path.display());
+            Self::Store { address, error } => {
+                let message = Message::new("failure-store").with("file", address);
                 locale.say(&message.with_words("cause", error.message()))
             }
             Self::Input(message) => locale.say(message),

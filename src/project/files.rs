@@ -106,6 +106,30 @@ pub(super) fn hash(path: &Path) -> Result<String, Failure> {
     Ok(hex(&hash.finalize()))
 }
 
+/// Every file below a folder, in the order of paths; none where there is no folder.
+pub(super) fn all_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let (mut found, mut folders) = (Vec::new(), vec![folder.to_owned()]);
+    folders.retain(|folder| folder.exists());
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).map_err(Failure::file("read", &next))? {
+            let entry = entry.map_err(Failure::file("read", &next))?;
+            // A link to a folder may lead back; it is none of ours.
+            let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+            let list = if is_folder { &mut folders } else { &mut found };
+            list.push(entry.path());
+        }
+    }
+    found.retain(|path| path.is_file());
+    found.sort();
+    Ok(found)
+}
+
+/// The name of a file relative to a folder, with `/`.
+pub(super) fn below(path: &Path, folder: &Path) -> String {
+    let name = path.strip_prefix(folder).unwrap_or(path);
+    name.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
 /// Every TOML file below a folder, by its name relative to it, with its text.
 pub(super) fn toml_files(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
     let mut found = Vec::new();
@@ -116,9 +140,7 @@ pub(super) fn toml_files(folder: &Path) -> Result<Vec<(String, String)>, Failure
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "toml") {
-                let name = path.strip_prefix(folder).unwrap_or(&path);
-                let parts: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
-                found.push((parts.join("/"), read_text(&path)?));
+                found.push((below(&path, folder), read_text(&path)?));
             }
         }
     }

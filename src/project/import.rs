@@ -6,15 +6,15 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
 
-use super::progress::Watched;
+use super::linking::{self, Coming};
 use super::reading::{nothing, profiles, refused, unreadable};
 use super::surveys::accept;
 use super::taking::Taking;
-use super::{Failure, Library, Phase, Progress, files};
+use super::{Failure, Library, Phase, Progress, files, given, kept};
 use crate::diagnostic::Diagnostic;
 use crate::locale::Message;
-use crate::model::hex;
-use crate::store::{Gpkg, NewSurvey, SourceId, SourceUse, State, Store, Survey, SurveyId, replaceable};
+use crate::model::{Verdict, hex};
+use crate::store::{Address, NewSurvey, SourceId, SourceUse, State, Store, Survey, SurveyId, replaceable};
 use crate::survey::{self, Intake, Names, Profile};
 
 /// What is asked of an import.
@@ -39,6 +39,10 @@ pub struct Imported {
     pub survey: Option<SurveyId>,
     /// Its records.
     pub records: u64,
+    /// Facilities that were recognised without an id.
+    pub linked: usize,
+    /// Facilities of which somebody has to say whether they are known.
+    pub asked: usize,
     /// Files that were there already, and in which survey.
     pub known: Vec<(PathBuf, SurveyId)>,
     /// What is wrong with the others.
@@ -52,34 +56,31 @@ struct New<'a> {
     profile: Option<&'a Profile>,
 }
 
-/// Takes files into the inventory at `path`; files that are there already change nothing.
+/// Takes files into an inventory; files that are there already change nothing.
 pub fn import(
     request: &Import,
-    path: &Path,
+    address: &Address,
     library: &Library,
     progress: &dyn Progress,
 ) -> Result<Imported, Failure> {
     let profiles_read = profiles(&request.profiles, request.files.len(), library)?;
-    if let Some(folder) = path.parent() {
-        files::make_folder(folder)?;
-    }
-    let mut store = Gpkg::write(path, files::now()).map_err(Failure::store(path))?;
-    let surveys = store.surveys().map_err(Failure::store(path))?;
-    request.replaces.map_or(Ok(()), |old| replaceable(&surveys, old)).map_err(Failure::store(path))?;
+    let mut store = address.write(files::now()).map_err(Failure::store(address))?;
+    let surveys = store.surveys().map_err(Failure::store(address))?;
+    request.replaces.map_or(Ok(()), |old| replaceable(&surveys, old)).map_err(Failure::store(address))?;
     let (new, known) = sorted(request, &surveys, &profiles_read)?;
-    let mut done = Imported { survey: None, records: 0, known, diagnostics: Vec::new() };
+    let mut done = Imported { survey: None, records: 0, known, linked: 0, asked: 0, diagnostics: Vec::new() };
     if !new.is_empty() {
         let day = request.observed_on.unwrap_or_else(files::today);
         let names = Names::of(&library.catalogue);
-        let taking = Take { store: &mut store, path, library, progress, names, day };
-        taking.all(&new, request, &mut done)?;
+        let taking = Take { store: &mut *store, address, library, progress, names, day };
+        taking.all(&new, request, &surveys, &mut done)?;
     }
     if request.accept {
         let mut ids: Vec<SurveyId> =
             done.known.iter().map(|(_, survey)| *survey).chain(done.survey).collect();
         ids.sort_unstable();
         ids.dedup();
-        ids.into_iter().try_for_each(|id| accept(&mut store, id)).map_err(Failure::store(path))?;
+        ids.into_iter().try_for_each(|id| accept(&mut *store, id)).map_err(Failure::store(address))?;
     }
     Ok(done)
 }
@@ -94,7 +95,7 @@ fn sorted<'a>(
 ) -> Result<Sorted<'a>, Failure> {
     let (mut new, mut known): (Vec<New<'_>>, _) = (Vec::new(), Vec::new());
     for (number, path) in request.files.iter().enumerate() {
-        let hash: Arc<str> = files::hash(path)?.into();
+        let hash: Arc<str> = given::hash(path)?.into();
         match there(surveys, &hash, request.replaces) {
             Some(survey) => known.push((path.clone(), survey)),
             None if new.iter().any(|one| one.hash == hash) => {}
@@ -119,8 +120,8 @@ fn there(surveys: &[Survey], hash: &str, replaces: Option<SurveyId>) -> Option<S
 
 /// Files on their way into a store.
 struct Take<'a> {
-    store: &'a mut Gpkg,
-    path: &'a Path,
+    store: &'a mut dyn Store,
+    address: &'a Address,
     library: &'a Library,
     progress: &'a dyn Progress,
     names: Names,
@@ -129,8 +130,14 @@ struct Take<'a> {
 }
 
 impl Take<'_> {
-    fn all(mut self, new: &[New<'_>], request: &Import, done: &mut Imported) -> Result<(), Failure> {
-        let bytes = new.iter().map(|one| files::length(one.path)).sum();
+    fn all(
+        mut self,
+        new: &[New<'_>],
+        request: &Import,
+        surveys: &[Survey],
+        done: &mut Imported,
+    ) -> Result<(), Failure> {
+        let bytes = new.iter().map(|one| given::length(one.path)).sum();
         self.progress.begins(Phase::Reading, bytes);
         let wanted = NewSurvey {
             files: new.iter().map(|one| (one.path.to_string_lossy().into(), one.hash.clone())).collect(),
@@ -138,9 +145,9 @@ impl Take<'_> {
             begun: files::now(),
             replaces: request.replaces,
         };
-        let staged = self.store.stage(&wanted).map_err(Failure::store(self.path))?;
+        let staged = self.store.stage(&wanted).map_err(Failure::store(self.address))?;
         let (mut about, mut refusals) = (Vec::new(), Vec::new());
-        for (one, (source, there)) in new.iter().zip(staged.sources) {
+        for (one, (source, there)) in new.iter().zip(staged.sources.iter().copied()) {
             let (used, records, refusal) = self.one(one, source, there)?;
             done.diagnostics.extend(used.diagnostics.iter().cloned());
             done.records += records;
@@ -151,8 +158,22 @@ impl Take<'_> {
             let nothing = || vec![nothing(None, &done.diagnostics)];
             return Err(Failure::Inputs(if refusals.is_empty() { nothing() } else { refusals }));
         }
-        self.store.promote(staged.survey, &about).map_err(Failure::store(self.path))?;
-        done.survey = Some(staged.survey);
+        let sources: Vec<_> = staged
+            .sources
+            .iter()
+            .zip(&wanted.files)
+            .map(|((id, _), (file, _))| (*id, file.clone()))
+            .collect();
+        let (survey, replaces, at) = (staged.survey, request.replaces, wanted.begun);
+        let coming = Coming { survey, sources: &sources, replaces, at };
+        let decisions = linking::decisions(self.store, surveys, &coming, &self.library.catalogue);
+        let decisions = decisions.map_err(Failure::store(self.address))?;
+        self.store.promote(survey, &about, &decisions).map_err(Failure::store(self.address))?;
+        let beside = kept::shifts(self.store, staged.survey, self.library);
+        done.diagnostics.extend(beside.map_err(Failure::store(self.address))?);
+        done.survey = Some(survey);
+        let count = |wanted| decisions.iter().filter(|one| one.is_of(wanted)).count();
+        (done.linked, done.asked) = (count(Verdict::Same), count(Verdict::Ask));
         Ok(())
     }
 
@@ -176,10 +197,10 @@ impl Take<'_> {
     ) -> Result<(SourceUse, u64, Option<Message>), Failure> {
         let name = new.path.to_string_lossy();
         let intake = Intake { catalogue: &self.library.catalogue, names: &self.names, profile: new.profile };
-        let from = Watched::new(files::open(new.path)?, files::length(new.path), self.progress);
+        let given = given::open(new.path, self.progress);
         let mut taking = Taking::new(self.store, source, there, &self.library.catalogue, self.day);
-        let read = survey::read(&name, Box::new(from), &intake, &mut taking);
-        let (records, mut diagnostics) = taking.end().map_err(Failure::store(self.path))?;
+        let read = given.and_then(|given| survey::read(&name, given, &intake, &mut taking));
+        let (records, mut diagnostics) = taking.end().map_err(Failure::store(self.address))?;
         Ok(match read {
             Ok(used) => {
                 let (rows, sheets, complete) = (used.rows, used.sheets, used.complete);

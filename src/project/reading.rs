@@ -4,8 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::known::Known;
-use super::progress::Watched;
-use super::{Failure, Library, Phase, Progress, Request, files};
+use super::{Failure, Library, Phase, Progress, Request, files, given};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::inventory::Builder;
 use crate::locale::Message;
@@ -22,7 +21,7 @@ pub(super) fn all(
     progress: &dyn Progress,
 ) -> Result<Reading, Failure> {
     let profiles = profiles(&request.profiles, request.files.len(), library)?;
-    progress.begins(Phase::Reading, request.files.iter().map(|path| files::length(path)).sum());
+    progress.begins(Phase::Reading, request.files.iter().map(|path| given::length(path)).sum());
     let names = Names::of(&library.catalogue);
     let one = |number: usize| {
         let path = request.files.get(number)?;
@@ -75,9 +74,9 @@ impl Reading {
     /// Reads one file.
     fn of(mut self, path: &Path, intake: &Intake<'_>, progress: &dyn Progress) -> Result<Self, Failure> {
         let name = path.to_string_lossy().into_owned();
-        let hash = files::hash(path)?;
-        let source = Watched::new(files::open(path)?, files::length(path), progress);
-        let rows = match survey::read(&name, Box::new(source), intake, &mut self) {
+        let hash = given::hash(path)?;
+        let given = given::open(path, progress);
+        let rows = match given.and_then(|given| survey::read(&name, given, intake, &mut self)) {
             Ok(used) => {
                 self.sheets.extend(used.sheets);
                 self.complete.extend(used.complete);

@@ -1,35 +1,33 @@
 //! The surveys of an inventory, and what becomes of them.
 
-use std::path::Path;
-
 use super::{Failure, files};
-use crate::store::{Gpkg, Objection, State, Step, Store, StoreError, Survey, SurveyId, events};
+use crate::store::{Address, Objection, State, Step, Store, StoreError, Survey, SurveyId, events};
 
 /// Every survey, in the order they came.
-pub fn surveys(path: &Path) -> Result<Vec<Survey>, Failure> {
-    let mut store = Gpkg::read(path, files::now()).map_err(Failure::store(path))?;
-    store.surveys().map_err(Failure::store(path))
+pub fn surveys(address: &Address) -> Result<Vec<Survey>, Failure> {
+    let mut store = address.read(files::now()).map_err(Failure::store(address))?;
+    store.surveys().map_err(Failure::store(address))
 }
 
 /// One survey.
-pub fn survey(path: &Path, id: SurveyId) -> Result<Survey, Failure> {
-    let found = surveys(path)?.into_iter().find(|survey| survey.id == id);
-    found.ok_or_else(|| Failure::store(path)(StoreError::NoSurvey(id)))
+pub fn survey(address: &Address, id: SurveyId) -> Result<Survey, Failure> {
+    let found = surveys(address)?.into_iter().find(|survey| survey.id == id);
+    found.ok_or_else(|| Failure::store(address)(StoreError::NoSurvey(id)))
 }
 
 /// Does something with a survey.
-pub fn step(path: &Path, id: SurveyId, step: Step) -> Result<(), Failure> {
-    let mut store = Gpkg::write(path, files::now()).map_err(Failure::store(path))?;
-    go(&mut store, id, step).map_err(Failure::store(path))
+pub fn step(address: &Address, id: SurveyId, step: Step) -> Result<(), Failure> {
+    let mut store = address.write(files::now()).map_err(Failure::store(address))?;
+    go(&mut *store, id, step).map_err(Failure::store(address))
 }
 
-fn go(store: &mut Gpkg, id: SurveyId, step: Step) -> Result<(), StoreError> {
+fn go(store: &mut dyn Store, id: SurveyId, step: Step) -> Result<(), StoreError> {
     let events = events(&store.surveys()?, id, step, files::now())?;
     store.enter(&events)
 }
 
 /// Hands a survey in and accepts it, as far as that has not been done.
-pub(super) fn accept(store: &mut Gpkg, id: SurveyId) -> Result<(), StoreError> {
+pub(super) fn accept(store: &mut dyn Store, id: SurveyId) -> Result<(), StoreError> {
     let state = store.surveys()?.iter().find(|survey| survey.id == id).map(Survey::state);
     if state == Some(State::Draft) {
         go(store, id, Step::Submit)?;

@@ -13,7 +13,7 @@ mod unit;
 pub mod written;
 
 pub use interval::{DividedByZero, Interval};
-pub use number::{Rational, decimal_text, is_decimal, parse_decimal};
+pub use number::{Rational, decimal_text, grouped, is_decimal, parse_decimal};
 pub use slope::slope_of_degrees;
 pub use truth::Truth;
 pub use unit::{Dimension, Unit};

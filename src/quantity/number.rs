@@ -87,6 +87,20 @@ fn decimal_places(mut denominator: i128) -> Option<u32> {
     (denominator == 1).then_some(twos.max(fives))
 }
 
+/// A decimal number with thousands separators, and a minus sign that is one.
+pub fn grouped(decimal: &str) -> String {
+    let (sign, digits) = decimal.strip_prefix('-').map_or(("", decimal), |digits| ("−", digits));
+    let (whole, fraction) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));
+    let mut text = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + fraction
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use num_traits::{CheckedMul as _, One as _, ToPrimitive as _, Zero as _};
 use super::Context;
 use crate::locale::Message;
 use crate::model::{Kind, PropertyId, TypeId, UnitId, date_of};
-use crate::quantity::{Interval, Rational, decimal_text};
+use crate::quantity::{Interval, Rational, decimal_text, grouped};
 
 /// What the numbers of a measure stand for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,19 +142,6 @@ pub(super) fn count(number: impl Into<u64>) -> String {
 /// The same for the length of a list.
 pub(super) fn length(number: usize) -> String {
     count(number.to_u64().unwrap_or(u64::MAX))
-}
-
-fn grouped(decimal: &str) -> String {
-    let (sign, digits) = decimal.strip_prefix('-').map_or(("", decimal), |digits| ("−", digits));
-    let (whole, fraction) = digits.find('.').map_or((digits, ""), |point| digits.split_at(point));
-    let mut text = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text + fraction
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::io::Write;
 use super::Context;
 use super::amount::count;
 use super::places::{self, AreaUse, Gaps};
+use super::privacy;
 use super::safe::visible;
 use crate::locale::Message;
 use crate::map::{Area, Map, Point};
@@ -69,10 +70,11 @@ fn notices(run: &Run, context: Context<'_>) -> Vec<String> {
 }
 
 pub(super) fn source(run: &Run, context: Context<'_>) -> String {
-    let rows: u64 = run.plan.inputs.iter().map(|input| input.rows).sum();
+    let rows = privacy::rows_of_inputs(run, context.catalogue);
     let message = Message::new("map-source")
         .with("files", run.plan.inputs.len())
-        .with("rows", count(rows))
+        .with("told", if rows.is_some() { "yes" } else { "no" })
+        .with("rows", rows.map(count).unwrap_or_default())
         .with("engine", &run.plan.engine);
     context.locale.say(&message)
 }

@@ -36,6 +36,7 @@ pub mod xlsx;
 pub(crate) use csv::text as spreadsheet_text;
 pub use key::finding_key;
 pub use safe::visible;
+pub(crate) use xlsx::within as within_folder;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The verdict and the counts that every readable report opens with.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::amount::{self, Scale, count};
 use super::safe::visible;
@@ -78,7 +78,7 @@ impl Verdict {
 
 /// How many different facilities findings are about.
 pub(super) fn facilities<'a>(findings: impl Iterator<Item = &'a &'a Finding>) -> usize {
-    findings.map(|finding| &finding.subject.id).collect::<BTreeSet<_>>().len()
+    findings.map(|finding| &finding.subject.id).collect::<HashSet<_>>().len()
 }
 
 /// How many gaps there are of each class.

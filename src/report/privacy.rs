@@ -56,6 +56,11 @@ pub fn rows_of_input(input: &Input, run: &Run, catalogue: &Catalogue) -> Option<
     sheets.all(|sheet| rows(sheet, run, catalogue).is_some()).then_some(input.rows)
 }
 
+/// The rows of all files, unless one of them keeps its own: what is left when the others are counted is a count too.
+pub fn rows_of_inputs(run: &Run, catalogue: &Catalogue) -> Option<u64> {
+    run.plan.inputs.iter().map(|input| rows_of_input(input, run, catalogue)).sum()
+}
+
 fn may_be_counted(tally: &Tally, catalogue: &Catalogue) -> bool {
     !tally.types.iter().any(|of| is_personal(of, catalogue)) || counts(tally).all(is_enough)
 }
@@ -132,5 +137,8 @@ mod tests {
         assert_eq!(told(&[homes(100), homes(3)]), [None, None]);
         assert_eq!(told(&[homes(100), mixed]), [None, None]);
         assert_eq!(rows_of_input(&run.plan.inputs[0], &run, &catalogue), None);
+        assert_eq!(rows_of_inputs(&run, &catalogue), None);
+        run.sheets = vec![sheet];
+        assert_eq!(rows_of_inputs(&run, &catalogue), Some(1238));
     }
 }

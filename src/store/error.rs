@@ -20,6 +20,24 @@ pub enum StoreError {
     /// Somebody else is writing.
     #[error("another process is writing")]
     Busy,
+    /// It is neither a file nor a database that is known here.
+    #[error("`{0}` is neither a file nor a known database")]
+    BadAddress(String),
+    /// Its server cannot be reached, or is gone.
+    #[error("the server is away: {0}")]
+    Away(String),
+    /// Its server does not let this user do that.
+    #[error("the server refuses: {0}")]
+    Denied(String),
+    /// Its server wants to be spoken to in a way that is not built in.
+    #[error("encrypted connections are not built in")]
+    NoEncryption,
+    /// The database has no `PostGIS`, and this user may not give it.
+    #[error("the database has no PostGIS: {0}")]
+    NoPostgis(String),
+    /// It holds another inventory than the one that is to come into it.
+    #[error("it holds another inventory")]
+    Occupied,
     /// It is something else.
     #[error("this is no inventory")]
     Foreign,
@@ -55,6 +73,12 @@ impl StoreError {
             Self::File(why) => cause(why),
             Self::Missing => Message::new("store-missing"),
             Self::Busy => Message::new("store-busy"),
+            Self::BadAddress(value) => Message::new("store-bad-address").with("value", value),
+            Self::Away(why) => Message::new("store-away").with("why", why),
+            Self::Denied(why) => Message::new("store-denied").with("why", why),
+            Self::NoEncryption => Message::new("store-no-encryption"),
+            Self::NoPostgis(why) => Message::new("store-no-postgis").with("why", why),
+            Self::Occupied => Message::new("store-occupied"),
             Self::Foreign => Message::new("store-foreign"),
             Self::Newer { found, known } => {
                 Message::new("store-newer").with("found", found).with("known", known)

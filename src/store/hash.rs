@@ -2,10 +2,10 @@
 
 use sha2::{Digest as _, Sha256};
 
-use super::{Event, Row, Source, Store, StoreError};
+use super::{Event, Photo, Row, Source, Store, StoreError};
 use crate::model::hex;
 
-/// The SHA-256 over all surveys, what became of them, and every row, in hexadecimal.
+/// The SHA-256 over all surveys, what became of them, every row and every decision, in hexadecimal.
 pub fn content_hash(store: &mut dyn Store) -> Result<String, StoreError> {
     let mut hash = Sha256::new();
     for survey in store.surveys()? {
@@ -16,6 +16,12 @@ pub fn content_hash(store: &mut dyn Store) -> Result<String, StoreError> {
         for source in &survey.sources {
             source_into(&mut hash, store, source)?;
         }
+        for photo in store.photos(survey.id)? {
+            photo_into(&mut hash, &photo)?;
+        }
+    }
+    for decision in store.decisions()? {
+        feed(&mut hash, &decision)?;
     }
     Ok(hex(&hash.finalize()))
 }
@@ -44,6 +50,12 @@ fn row_into(hash: &mut Sha256, row: &Row) -> Result<(), StoreError> {
     hash.update((row.packed.len() as u64).to_le_bytes());
     hash.update(&row.packed);
     Ok(())
+}
+
+fn photo_into(hash: &mut Sha256, photo: &Photo) -> Result<(), StoreError> {
+    let position = photo.position.map(|(x, y)| (x.to_bits(), y.to_bits()));
+    let Photo { name, hash: of, bytes, size, taken, added, .. } = photo;
+    feed(hash, &(name, of, bytes, size, position, taken, added))
 }
 
 /// A line of JSON, so that no two contents read the same.

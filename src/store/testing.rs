@@ -1,7 +1,8 @@
 //! What every store has to do: the same tests on each backend.
 //!
-//! A backend calls [`suite!`] with a function that opens a store, empty the
-//! first time and the same from then on, as another process would find it.
+//! A backend calls [`suite!`] with a desk, or none where it cannot be tested
+//! here. The desk opens a store, empty the first time and the same from then
+//! on, as another process would find it.
 
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 
 use super::*;
-use crate::model::{PropertyId, TypeId};
+use crate::model::{Doubt, Likeness, Names, PropertyId, TypeId, Verdict};
 
 /// Opens the store that is tested.
 pub(super) type Open<'a> = &'a dyn Fn() -> Box<dyn Store>;
@@ -18,13 +19,13 @@ macro_rules! suite {
     ($desk:expr, $($name:ident)*) => {$(
         #[test]
         fn $name() {
-            let desk = $desk;
+            let Some(desk) = $desk else { return };
             $crate::store::testing::$name(&|| desk.open());
         }
     )*};
 }
 
-/// Every test of the suite on a backend; `$desk` makes a place with a method `open`.
+/// Every test of the suite on a backend; `$desk` makes a place with a method `open`, where there can be one.
 macro_rules! all_of_the_suite {
     ($desk:expr) => {
         $crate::store::testing::suite! { $desk,
@@ -36,6 +37,9 @@ macro_rules! all_of_the_suite {
             events_come_in_together_or_not_at_all
             equal_contents_have_equal_hashes_and_other_contents_others
             an_accepted_survey_takes_the_place_of_the_one_it_replaces
+            photos_come_back_and_the_same_twice_change_nothing
+            photos_of_nobodys_survey_are_refused
+            decisions_come_back_in_their_order_and_with_their_survey
         }
     };
 }
@@ -96,7 +100,7 @@ fn draft(store: &mut dyn Store, file: &str, count: u32, replaces: Option<SurveyI
     let staged = store.stage(&NewSurvey { replaces, ..wanted(&[file]) }).expect("a survey");
     store.append(staged.sources[0].0, &[table(0)], &rows(0..count)).expect("rows");
     store
-        .promote(staged.survey, &[SourceUse { rows: count.into(), ..SourceUse::default() }])
+        .promote(staged.survey, &[SourceUse { rows: count.into(), ..SourceUse::default() }], &[])
         .expect("a draft");
     staged.survey
 }
@@ -114,7 +118,7 @@ pub(super) fn what_was_told_comes_back(open: Open<'_>) {
     store.append(second, &[table(0)], &rows(0..2)).expect("rows");
     store.append(first, &[], &rows(3..5)).expect("rows");
     let about = [5, 2].map(|rows| SourceUse { rows, ..SourceUse::default() });
-    store.promote(staged.survey, &about).expect("a draft");
+    store.promote(staged.survey, &about, &[]).expect("a draft");
     drop(store);
     let mut store = open();
     let surveys = store.surveys().expect("surveys");
@@ -137,7 +141,7 @@ pub(super) fn nobody_sees_a_survey_before_it_is_whole(open: Open<'_>) {
     store.append(staged.sources[0].0, &[table(0)], &rows(0..3)).expect("rows");
     assert_eq!(store.surveys().expect("surveys"), []);
     let empty = content_hash(&mut *store).expect("a hash");
-    store.promote(staged.survey, &[SourceUse::default()]).expect("a draft");
+    store.promote(staged.survey, &[SourceUse::default()], &[]).expect("a draft");
     assert_ne!(content_hash(&mut *store).expect("a hash"), empty);
 }
 
@@ -206,7 +210,7 @@ pub(super) fn equal_contents_have_equal_hashes_and_other_contents_others(open: O
     let staged = store.stage(&wanted(&["b.csv"])).expect("a survey");
     store.append(staged.sources[0].0, &[table(0)], &rows(0..9)).expect("rows");
     assert_eq!(content_hash(&mut *store).expect("a hash"), two, "what is not whole is not there");
-    store.promote(staged.survey, &[SourceUse::default()]).expect("a draft");
+    store.promote(staged.survey, &[SourceUse::default()], &[]).expect("a draft");
     assert_ne!(content_hash(&mut *store).expect("a hash"), two);
 }
 
@@ -226,4 +230,80 @@ pub(super) fn an_accepted_survey_takes_the_place_of_the_one_it_replaces(open: Op
     // Each row says since when it is known; what replaces is left out before by that.
     assert_eq!(seen(&mut *store, 3), [old, new]);
     assert_eq!(seen(&mut *store, 4), [new]);
+}
+
+fn photo(name: &str, number: u32) -> Photo {
+    let odd = number % 2 == 1;
+    Photo {
+        name: name.into(),
+        hash: format!("{number:064x}").into(),
+        bytes: u32::MAX - number,
+        size: (number, 4000),
+        position: odd.then_some((107.400_000_1, -40.75)),
+        taken: odd.then(|| date(2026, 5, 1).at(9, 30, 0, 0)),
+        added: at(i64::from(number)),
+    }
+}
+
+pub(super) fn photos_come_back_and_the_same_twice_change_nothing(open: Open<'_>) {
+    let mut store = open();
+    let survey = draft(&mut *store, "a.csv", 1, None);
+    let other = draft(&mut *store, "b.csv", 1, None);
+    let none = content_hash(&mut *store).expect("a hash");
+    // By bytes 入 stands behind a and Z before it; one name may be that of two photos.
+    let photos = [photo("入口/1.jpg", 1), photo("a.jpg", 2), photo("Z.jpg", 4), photo("a.jpg", 1)];
+    store.add_photos(survey, &photos[..3]).expect("photos");
+    store.add_photos(survey, &photos).expect("photos");
+    let later = Photo { added: at(99), ..photos[1].clone() };
+    store.add_photos(survey, &[later]).expect("it is there already");
+    let found = open().photos(survey).expect("photos");
+    assert_eq!(found, [&photos[2], &photos[3], &photos[1], &photos[0]].map(Photo::clone));
+    assert_eq!(store.photos(other).expect("photos"), []);
+    assert_ne!(content_hash(&mut *store).expect("a hash"), none);
+}
+
+pub(super) fn photos_of_nobodys_survey_are_refused(open: Open<'_>) {
+    let mut store = open();
+    assert!(store.add_photos(SurveyId(4711), &[photo("a.jpg", 1)]).is_err());
+    assert_eq!(store.photos(SurveyId(4711)).expect("photos"), []);
+}
+
+/// What a rule and a person said about a pair and a cell.
+fn decisions() -> [Decision; 2] {
+    let likeness = Likeness {
+        names: Names::Part,
+        metres: Some(12),
+        agreeing: 3,
+        differing: 1,
+        doubt: Some(Doubt::Several),
+    };
+    let file = FileOf { survey: SurveyId(2), number: 1 };
+    let pair = About::Pair {
+        facility_type: TypeId::from("parking"),
+        known: Identity { id: "停-1".into(), file: None },
+        new: Identity { id: "停-1".into(), file: Some(file) },
+        verdict: Verdict::Ask,
+    };
+    let cell = About::Cell { file, row: 7, property: PropertyId::from("total_spaces"), counts: false };
+    let person = By::Person { name: Some("李四".into()), reason: None };
+    [
+        Decision { at: at(1), by: By::Rule(likeness), about: pair },
+        Decision { at: at(2), by: person, about: cell },
+    ]
+}
+
+pub(super) fn decisions_come_back_in_their_order_and_with_their_survey(open: Open<'_>) {
+    let mut store = open();
+    let [first, second] = decisions();
+    let staged = store.stage(&wanted(&["a.csv"])).expect("a survey");
+    assert_eq!(store.decisions().expect("decisions"), []);
+    let empty = content_hash(&mut *store).expect("a hash");
+    store.promote(staged.survey, &[SourceUse::default()], std::slice::from_ref(&first)).expect("a draft");
+    let taken_in = content_hash(&mut *store).expect("a hash");
+    store.decide(&[second.clone(), first.clone()]).expect("decisions");
+    drop(store);
+    let mut store = open();
+    assert_eq!(store.decisions().expect("decisions"), [first.clone(), second, first]);
+    let hashes = [empty, taken_in, content_hash(&mut *store).expect("a hash")];
+    assert!(hashes[0] != hashes[1] && hashes[1] != hashes[2], "{hashes:?}");
 }

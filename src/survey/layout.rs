@@ -12,6 +12,7 @@ use super::rules::Rules;
 use super::type_choice::TYPE;
 use super::value::{Field, JURISDICTION, adcode, moment};
 use crate::diagnostic::Place;
+use crate::geometry::{Crs, NoCrs};
 use crate::model::{FacilityType, MappedBy, Observed, Property, PropertyId, SurveyTable, date_of};
 
 /// The property that names a facility.
@@ -35,6 +36,8 @@ pub(super) struct Layout<'a> {
     pub(super) known_at: Option<Timestamp>,
     /// Where positions stand and how they are read; none where there are none, or none that can be read.
     pub(super) positions: Option<Positions>,
+    /// What a row or the rule of its sheet says of the reference system, instead of the whole file.
+    pub(super) said: Option<Result<Crs, NoCrs>>,
     /// The reference system of the columns that hold positions.
     pub(super) reference: Option<Reference>,
     /// What is to be said about positions in the end.
@@ -82,7 +85,12 @@ impl Role {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(rules: Rules<'a>, header: &Header, index: usize) -> Option<Self> {
+    pub(super) fn new(
+        rules: Rules<'a>,
+        header: &Header,
+        index: usize,
+        said: Option<Reference>,
+    ) -> Option<Self> {
         let facility_type = rules.catalogue.types.get(index)?;
         let mut layout = Self {
             index,
@@ -94,6 +102,7 @@ impl<'a> Layout<'a> {
             observed_on: None,
             known_at: None,
             positions: None,
+            said: said.as_ref().map(|said| said.system),
             reference: None,
             remarks: Remarks::default(),
             twice: Vec::new(),
@@ -103,7 +112,7 @@ impl<'a> Layout<'a> {
         }
         layout.constants(rules);
         if let Some(at) = layout.position_at(rules, header) {
-            layout.place(rules, header, at);
+            layout.place(rules, header, at, said);
         }
         Some(layout)
     }
@@ -200,11 +209,12 @@ impl<'a> Layout<'a> {
     }
 
     /// The reference system of the columns, and the way from it where there is one.
-    fn place(&mut self, rules: Rules, header: &Header, at: PositionAt) {
+    fn place(&mut self, rules: Rules, header: &Header, at: PositionAt, said: Option<Reference>) {
         let headers = at.columns().filter_map(|column| header.name(column)).map(|name| &**name);
         // What a file says is said of its drawings, and not of figures in its columns.
         let file = rules.crs.filter(|_| at == PositionAt::Drawn);
-        let reference = reference(rules.profile.position.crs.as_deref(), file, headers);
+        let usual = || reference(rules.profile.position.crs.as_deref(), file, headers);
+        let reference = said.unwrap_or_else(usual);
         self.positions = reference.system.ok().map(|crs| Positions { at, transform: crs.transform() });
         self.reference = Some(reference);
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::merged::Merged;
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{self, Book, ReadError, SheetName, Source};
+use super::reader::{self, Book, Given, ReadError, SheetName};
 use super::rules::Rules;
 use super::sheet::{Sheet, Top};
 use super::sink::Sink;
@@ -37,23 +37,22 @@ pub struct FileUse {
     pub complete: Vec<Complete>,
 }
 
-/// Reads a file and gives its records and diagnostics to the sink, row by row.
+/// Reads a file, or files that belong together, and gives its records and diagnostics to the sink, row by row.
 ///
 /// Each sheet is read twice, first its top to find the headers, so that memory
 /// does not grow with the file. A sheet or file nothing could be used of shows
 /// in the result and is no error; an error is a file that is no table at all.
-pub fn read(
+pub fn read<'g>(
     file: &str,
-    source: Box<dyn Source + '_>,
+    given: impl Into<Given<'g>>,
     intake: &Intake,
     sink: &mut dyn Sink,
 ) -> Result<FileUse, ReadError> {
     let unnamed = Profile::default();
     let profile = intake.profile.unwrap_or(&unnamed);
-    let mut book = reader::open(file, source, &profile.hints)?;
-    let (draws, crs) = (book.draws(), book.crs());
+    let mut book = reader::open(file, given, &profile.hints)?;
     let names = intake.names;
-    let rules = Rules { catalogue: intake.catalogue, profile, names, draws, crs: crs.as_deref() };
+    let rules = Rules { catalogue: intake.catalogue, profile, names, draws: false, crs: None };
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);
     if book.links() > 0 {
@@ -64,6 +63,8 @@ pub fn read(
     for (index, sheet, mut rule) in rules.sheets(book.sheets()) {
         rule.header_row = book.header_row().or(rule.header_row);
         let place = Place { sheet, ..place.clone() };
+        let crs = book.crs(index);
+        let rules = Rules { draws: book.draws(index), crs: crs.as_deref(), ..rules };
         let used = read_sheet(&mut book, index, (rules, &rule), place, sink)?;
         result.rows += used.rows;
         result.sheets.push(used);
@@ -87,7 +88,7 @@ fn read_sheet(
             ControlFlow::Continue(())
         })?;
     }
-    Ok(SheetUse { encoding: book.encoding().map(Arc::from), ..sheet.close(sink) })
+    Ok(SheetUse { encoding: book.encoding(index).map(Arc::from), ..sheet.close(sink) })
 }
 
 impl Rules<'_> {

@@ -37,6 +37,7 @@ pub(super) fn catalogue() -> Catalogue {
             eastings: vec!["x坐标".into()],
             counted: vec!["数量".into()],
             northings: vec!["y坐标".into()],
+            systems: vec!["坐标系".into()],
             about: Some(Rational::new(1, 10)),
             ..Vocabulary::default()
         },

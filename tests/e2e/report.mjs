@@ -10,8 +10,7 @@ import { launch } from "./browser.mjs";
 import { accessible, conclude, expect, fits, visit } from "./look.mjs";
 
 const MOST_BYTES = 10e6;
-// Some two hundred requirements bind the made-up city, and each has its row.
-const MOST_BYTES_BEFORE_DATA = 1.75e6;
+const MOST_BYTES_BEFORE_DATA = 1.5e6;
 const MOST_BYTES_OF_MAP = 150e3;
 const ENTRIES_WITHOUT_SCRIPT = 200;
 const LOOKS = [320, 768, 1440].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
@@ -24,7 +23,7 @@ function weigh(file) {
   const data = bytes.indexOf('<script id="data"');
   const before = data < 0 ? bytes.length : data;
   expect(bytes.length <= MOST_BYTES, `${file}: at most 10 MB`, bytes.length);
-  expect(before <= MOST_BYTES_BEFORE_DATA, `${file}: at most 1.75 MB before the data`, before);
+  expect(before <= MOST_BYTES_BEFORE_DATA, `${file}: at most 1.5 MB before the data`, before);
 }
 
 async function looks(browser, file) {

@@ -8,6 +8,7 @@
 #![expect(clippy::print_stdout, reason = "this is what it is for")]
 
 mod memory;
+mod spent;
 mod watch;
 
 #[path = "../support/mod.rs"]
@@ -19,13 +20,14 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use memory::Counting;
+use spent::Spent;
 use support::fuzz::{Fuzz, Input};
 use watch::Watch;
 
 #[global_allocator]
 static MEMORY: Counting = Counting::new();
 
-/// Longer than any input of this size may take.
+/// Longer than any input of this size may take a processor, whatever else it has to do.
 const LONGEST: Duration = Duration::from_secs(5);
 
 /// More than any input of this size may take, in bytes.
@@ -47,15 +49,19 @@ fn main() {
 /// Reads input after input; how many were finds.
 fn run(fuzz: &Fuzz, from: u64, time: Duration, finds: &Path) -> u64 {
     let watch = Watch::over(finds, LONGEST);
-    let (start, mut number, mut read, mut found, mut most) = (Instant::now(), from, 0_u64, 0, 0);
+    let (start, spent) = (Instant::now(), Spent::now());
+    let (mut number, mut read, mut found, mut most) = (from, 0_u64, 0, 0);
     let mut slowest = Duration::ZERO;
     loop {
         let input = fuzz.input(number);
         watch.begins(number, &input);
         MEMORY.forget_peak();
-        let (begin, before) = (Instant::now(), MEMORY.held());
-        let outcome = catch_unwind(AssertUnwindSafe(|| fuzz.read(&input)));
-        let (took, held) = (begin.elapsed(), MEMORY.peak().saturating_sub(before));
+        let (begin, before) = (Spent::now(), MEMORY.held());
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            Fuzz::boundaries(&input, &finds.join("boundaries"));
+            fuzz.read(&input)
+        }));
+        let (took, held) = (begin.since(), MEMORY.peak().saturating_sub(before));
         watch.ends();
         (slowest, most) = (slowest.max(took), most.max(held));
         read += u64::from(outcome.as_ref().is_ok_and(|outcome| outcome.is_read));
@@ -68,8 +74,9 @@ fn run(fuzz: &Fuzz, from: u64, time: Duration, finds: &Path) -> u64 {
         let is_over = start.elapsed() >= time;
         if is_over || (number - from).is_multiple_of(100_000) {
             let (inputs, seconds) = (number - from, start.elapsed().as_secs());
+            let busy = spent.since().as_secs();
             println!(
-                "{inputs} inputs, {read} read, {found} found, slowest {slowest:?}, most {} MiB, {seconds} s",
+                "{inputs} inputs, {read} read, {found} found, slowest {slowest:?}, most {} MiB, {seconds} s ({busy} s of a processor)",
                 most >> 20
             );
         }

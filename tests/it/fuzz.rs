@@ -15,11 +15,13 @@ const LONGEST: Duration = Duration::from_secs(20);
 
 /// Reads every so many-th input: how many were read, and the slowest.
 fn run(fuzz: &Fuzz, first: u64, step: usize) -> (u64, Duration, u64) {
+    let folder = tempfile::tempdir().expect("a folder");
     let (mut read, mut slowest) = (0, (Duration::ZERO, 0));
     for number in (first..INPUTS).step_by(step) {
         let input = fuzz.input(number);
         let start = Instant::now();
         let outcome = catch_unwind(AssertUnwindSafe(|| {
+            Fuzz::boundaries(&input, &folder.path().join("boundaries"));
             // What the rows mean costs ten times as much to find out as the rows themselves.
             if number.is_multiple_of(TO_THE_END) { fuzz.read(&input) } else { Fuzz::rows(&input) }
         }));

@@ -632,13 +632,8 @@ expects = [
     );
 }
 
+/// What the usual code says more of itself, and what it asks.
 const CODE: &str = r#"
-[standard]
-id = "xx-code"
-title = { zh = "规范", en = "Code" }
-short = { zh = "规范", en = "Code" }
-level = "national"
-jurisdiction = "100000"
 from = 2012-09-01
 works_only = true
 
@@ -656,9 +651,20 @@ obligation = "advisory"
 expects = [{ id = "marked", check = "accessible_marked" }]
 "#;
 
-/// The usual pack and a code it may defer to.
+/// How a code begins that binds everywhere.
+const NATIONAL: &str = r#"
+[standard]
+id = "xx-code"
+title = { zh = "规范", en = "Code" }
+short = { zh = "规范", en = "Code" }
+level = "national"
+jurisdiction = "000000"
+"#;
+
+/// The usual pack and a code it may defer to, less the beginning of that.
 pub(crate) fn with_code(lines: &str, code: &str) -> Result<Program, Mistakes> {
-    let (own, code) = (pack(lines), code.replace("obligation =", &format!("{COMMON}obligation =")));
+    let code = format!("{NATIONAL}{}", code.replace("obligation =", &format!("{COMMON}obligation =")));
+    let own = pack(lines);
     let files = [("xx-example", own.as_str()), ("xx-code", code.as_str())];
     let names: Vec<String> = files.iter().map(|(pack, _)| format!("{pack}/pack.toml")).collect();
     let files: Vec<PackFile<'_>> =

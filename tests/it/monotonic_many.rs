@@ -44,13 +44,6 @@ const ROUNDS: [Date; 2] = [date(2024, 12, 1), date(2026, 1, 1)];
 
 /// What a code asks of a bay.
 const CODE: &str = r#"
-[standard]
-id = "xx-code"
-title = { zh = "规范", en = "Code" }
-short = { zh = "规范", en = "Code" }
-level = "national"
-jurisdiction = "000000"
-
 [[requirement]]
 id = "CODE-1"
 subject = "parking_space"

@@ -8,10 +8,11 @@ use barrierfree::locale::{Language, Locale};
 use barrierfree::model::{Observed, SurveyTable, Words};
 use barrierfree::project::{self, City, ExportFormat, Import, Kept, Library, Request, make_city};
 use barrierfree::report::{Context, json};
-use barrierfree::store::{Row, Table, Types};
+use barrierfree::store::{Address, Row, Table, Types};
 use jiff::civil::date;
 
 use crate::support::random::{Dice, Facts};
+use crate::support::server::Database;
 
 /// The JSON of every finding.
 fn audited(request: Request, library: &Library) -> String {
@@ -31,6 +32,11 @@ fn audited(request: Request, library: &Library) -> String {
     String::from_utf8(bytes).expect("text")
 }
 
+/// What is kept somewhere.
+fn kept_at(address: Address, boundaries: Option<PathBuf>) -> Request {
+    Request { kept: Some(Kept { address, drafts: false }), boundaries, ..Request::default() }
+}
+
 fn city(folder: &Path, library: &Library) -> Vec<PathBuf> {
     make_city(&City { folder: folder.join("city"), size: 1500, seed: 1 }, library).expect("a city")
 }
@@ -43,11 +49,18 @@ fn an_audit_of_the_inventory_is_that_of_its_files_byte_for_byte() {
     let boundaries = Some(folder.path().join("city/boundaries.geojson"));
     let store = folder.path().join("inventory.gpkg");
     let request = Import { files: files.clone(), accept: true, ..Import::default() };
-    project::import(&request, &store, &library, &()).expect("an import");
+    project::import(&request, &store.clone().into(), &library, &()).expect("an import");
     let of_files = audited(Request { files, boundaries: boundaries.clone(), ..Request::default() }, &library);
-    let kept = Request { kept: Some(Kept { path: store, drafts: false }), boundaries, ..Request::default() };
-    let of_inventory = audited(kept, &library);
+    let of_inventory = audited(kept_at(store.into(), boundaries.clone()), &library);
     assert!(of_files.len() > 1 << 20);
+    if let Some(database) = Database::new() {
+        let server = Address::parse(folder.path(), &database.url());
+        project::import(&request, &server, &library, &()).expect("an import");
+        assert!(
+            audited(kept_at(server, boundaries.clone()), &library) == of_files,
+            "a server gives the same bytes"
+        );
+    }
     let differs = of_files.char_indices().zip(of_inventory.chars()).find(|((_, one), other)| one != other);
     let around = |text: &str, at: usize| {
         text.get(at.saturating_sub(200)..).unwrap_or_default().chars().take(300).collect::<String>()
@@ -104,7 +117,7 @@ fn words(dice: &mut Dice, observed: &Observed) -> Words {
 fn kept_city(folder: &Path, library: &Library) -> (PathBuf, u64) {
     let store = folder.join("inventory.gpkg");
     let request = Import { files: city(folder, library), accept: true, ..Import::default() };
-    let taken = project::import(&request, &store, library, &()).expect("an import");
+    let taken = project::import(&request, &store.clone().into(), library, &()).expect("an import");
     (store, taken.records)
 }
 
@@ -133,9 +146,10 @@ fn gdal_reads_the_inventory_and_takes_no_private_table_for_a_layer() {
 }
 
 fn export(store: &Path, format: ExportFormat, path: &Path, library: &Library) -> (usize, usize) {
-    let kept = Some(Kept { path: store.to_owned(), drafts: false });
+    let kept = Some(Kept { address: store.to_owned().into(), drafts: false });
     let request = Request { kept, as_of: Some(date(2026, 11, 1)), ..Request::default() };
-    project::export(&request, format, path, Language::Zh, library, &()).expect("an export")
+    let done = project::export(&request, format, path, Language::Zh, library, &()).expect("an export");
+    (done.facilities, done.layers)
 }
 
 #[test]

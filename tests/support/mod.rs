@@ -8,4 +8,6 @@ pub(crate) mod fuzz;
 pub(crate) mod old_workbook;
 pub(crate) mod opendocument;
 pub(crate) mod random;
+pub(crate) mod server;
+pub(crate) mod shapefile;
 pub(crate) mod workbook;

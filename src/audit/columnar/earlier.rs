@@ -8,9 +8,10 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::graph::Graph;
+use crate::audit::basis::Basis;
 use crate::audit::index::Group;
 use crate::audit::reference::Facility;
-use crate::audit::trend::{self, LastSeen};
+use crate::audit::trend::LastSeen;
 use crate::audit::world::{World, remembered};
 use crate::inventory::{Cell, Column, Cut, Status, Table, Value};
 use crate::quantity::Interval;
@@ -23,36 +24,35 @@ pub(super) const NOTHING: Cell =
 
 /// What a number was so many days before the last round, for each row.
 pub(super) fn column(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32) -> Column {
-    let aggregates = trend::aggregates(value);
-    let cells = if aggregates.is_empty() {
-        itself(graph, value, days)
+    let basis = graph.world.basis(graph.kind, value);
+    let cells = if basis.aggregates.is_empty() {
+        itself(graph, value, days, &basis)
     } else {
-        of_all(graph, value, days, &aggregates)
+        of_all(graph, value, days, &basis)
     };
     Column::of(cells)
 }
 
 /// Each facility as it was known before it was last seen.
-fn itself(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32) -> Vec<Cell> {
+fn itself(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32, basis: &Basis) -> Vec<Cell> {
     let table = graph.table;
     let Some(moment) = graph.world.moment(graph.kind, Cut::Before(days)) else {
         return vec![NOTHING; table.facilities.len()];
     };
     let cells = Graph::new(graph.world, graph.kind, &moment.table).cells(value);
-    let properties = value.properties();
     let was = |(number, before): (usize, Option<usize>)| {
         let before = before?;
         let same = |property: &usize| table.rows(*property, number) == moment.table.rows(*property, before);
-        if properties.iter().all(same) { None } else { cells.get(before).cloned() }
+        if basis.properties.iter().all(same) { None } else { cells.get(before).cloned() }
     };
     let matched = matched(table, &moment.table).into_iter().enumerate();
     matched.map(|row| was(row).unwrap_or(NOTHING)).collect()
 }
 
 /// Everything that counts, so many days before any of it was last seen.
-fn of_all(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32, aggregates: &[&Arc<Aggregate>]) -> Vec<Cell> {
-    let reads_itself = !value.properties().is_empty();
-    let seen = last_seen(graph, aggregates);
+fn of_all(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32, basis: &Basis) -> Vec<Cell> {
+    let reads_itself = !basis.properties.is_empty();
+    let seen = last_seen(graph, &basis.aggregates);
     let day = |(seen, facility): (&LastSeen, &crate::inventory::Facility)| {
         let own = Some(facility.seen).filter(|_| reads_itself);
         seen.and(LastSeen::of(own)).known()?.checked_sub(days.days()).ok()
@@ -61,7 +61,7 @@ fn of_all(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32, aggregates: &[&Ar
     let mut cells = vec![NOTHING; day_of.len()];
     for day in day_of.iter().flatten().collect::<BTreeSet<_>>() {
         let then = graph.world.at(*day);
-        let was = on_day(&then, graph, value, aggregates);
+        let was = on_day(&then, graph, value, &basis.aggregates);
         for ((cell, of), was) in cells.iter_mut().zip(&day_of).zip(was) {
             if *of == Some(*day) {
                 *cell = was;
@@ -76,7 +76,7 @@ fn on_day(
     then: &World<'_>,
     now: &Graph<'_>,
     value: &Arc<Quantity>,
-    aggregates: &[&Arc<Aggregate>],
+    aggregates: &[Arc<Aggregate>],
 ) -> Vec<Cell> {
     let table = then.table(now.kind);
     let mut graph = Graph::new(then, now.kind, table);
@@ -89,7 +89,7 @@ fn on_day(
 }
 
 /// The last day any facility was seen that one of the aggregates counts, or may, for each row.
-fn last_seen(graph: &Graph<'_>, aggregates: &[&Arc<Aggregate>]) -> Vec<LastSeen> {
+fn last_seen(graph: &Graph<'_>, aggregates: &[Arc<Aggregate>]) -> Vec<LastSeen> {
     let shared: Mutex<HashMap<(usize, Group), Option<Date>>> = Mutex::default();
     let one = |facility: Facility<'_>, aggregate: &Aggregate| {
         let kinds = aggregate.members.iter().map(|members| members.facility_type);

@@ -6,6 +6,7 @@ use toml::Value;
 
 use super::{Config, Origin, Setting};
 use crate::model::Complete;
+use crate::store::Address;
 
 /// A key with its value and who gave it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,12 @@ impl Config {
             entry("boundaries", &self.boundaries, |one| one.as_ref().map(path)),
             entry("map_number", &self.map_number, |text| text.as_deref().map(Value::from)),
             entry("packs", &self.packs, |one| one.as_ref().map(path)),
-            entry("store", &self.store, |one| Some(path(one))),
+            entry("store", &self.store, |one| {
+                Some(match one {
+                    Address::File(file) => path(file),
+                    Address::Server(server) => server.to_string().into(),
+                })
+            }),
             entry("complete", &self.complete, |list| {
                 Some(list.iter().map(declaration).collect::<Vec<_>>().into())
             }),

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use super::{Kept, Request};
 use crate::locale::Language;
 use crate::model::{Adcode, Complete};
+use crate::store::Address;
 
 pub use entry::Entry;
 pub(super) use read::{packs, read};
@@ -65,7 +66,7 @@ pub struct Config {
     /// Packs and facility types of its own.
     pub packs: Setting<Option<PathBuf>>,
     /// Where the inventory is kept.
-    pub store: Setting<PathBuf>,
+    pub store: Setting<Address>,
     /// What is declared to be completely surveyed.
     pub complete: Setting<Vec<Complete>>,
 }
@@ -132,7 +133,7 @@ impl Config {
             packs: None,
         };
         let complete = self.complete.value.clone();
-        let kept = Kept { path: self.store.value.clone(), drafts };
+        let kept = Kept { address: self.store.value.clone(), drafts };
         Request { complete, kept: Some(kept), ..settings.request() }
     }
 }

@@ -8,13 +8,11 @@ use crate::model::{Adcode, Complete};
 use crate::project::{Library, files};
 use crate::standard::Mistakes;
 use crate::standard::pack::{Fields, Text, read_text};
+use crate::store::{Address, masked};
 use crate::survey::Profile;
 
 /// Where an inventory is kept unless the file says otherwise.
 const STORE: &str = "inventory/inventory.gpkg";
-
-/// What the address of a database has; its slashes are not to be taken for a comment by whoever greps.
-const URL: &str = ":\u{2f}/";
 
 /// Packs of a project, where it has some.
 const PACKS: &str = "standards";
@@ -24,6 +22,9 @@ pub(in crate::project) fn read(folder: &Path, text: &str, library: &Library) -> 
     let mut mistakes = Mistakes::default();
     let name = folder.join(CONFIG).to_string_lossy().into_owned();
     let config = read_text(&name, text, &mut mistakes, |fields| Reader { fields, folder, library }.config());
+    for (_, text) in &mut mistakes.files {
+        *text = masked(text, |length| "*".repeat(length));
+    }
     if mistakes.list.is_empty() { Ok(config) } else { Err(mistakes) }
 }
 
@@ -119,14 +120,13 @@ impl Reader<'_, '_> {
         Setting::new(self.file("packs").map(Some), usual)
     }
 
-    fn store(&mut self) -> Setting<PathBuf> {
+    fn store(&mut self) -> Setting<Address> {
         let text = self.fields.text("store");
-        if let Some(text) = text.as_ref().filter(|text| text.value.contains(URL)) {
-            let message = Message::new("config-bad-store").with("value", &text.value);
-            self.fields.wrong(text.span.clone(), message, None);
+        let address = text.as_ref().map(|text| Address::parse(self.folder, &text.value));
+        if let (Some(text), Some(Err(error))) = (&text, address.as_ref().map(Address::check)) {
+            self.fields.wrong(text.span.clone(), error.message(), None);
         }
-        let path = text.map(|text| self.folder.join(text.value));
-        Setting::new(path, self.folder.join(STORE))
+        Setting::new(address, Address::File(self.folder.join(STORE)))
     }
 
     fn complete(&mut self) -> Setting<Vec<Complete>> {

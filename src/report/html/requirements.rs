@@ -27,10 +27,24 @@ pub(super) fn section(view: &View<'_>) -> Markup {
                     th.number role="columnheader" scope="col" { (context.text("report-column-missing")) }
                 }
             }
-            tbody role="rowgroup" { @for tally in &view.run.tallies { (row(view, tally)) } }
+            @for tallies in view.run.tallies.chunk_by(|one, next| one.duty.standard == next.duty.standard) {
+                tbody role="rowgroup" {
+                    @if let Some(tally) = tallies.first() { (standard(context, &tally.duty)) }
+                    @for tally in tallies { (row(view, tally)) }
+                }
+            }
         }
     };
     titled(context, "requirements", &body)
+}
+
+/// The standard over its requirements.
+fn standard(context: Context<'_>, duty: &Duty) -> Markup {
+    html! {
+        tr.standard role="row" {
+            th role="rowheader" scope="rowgroup" colspan="8" { (context.label(&duty.standard_title)) }
+        }
+    }
 }
 
 fn row(view: &View<'_>, tally: &Tally) -> Markup {
@@ -50,7 +64,7 @@ fn title(view: &View<'_>, duty: &Duty) -> Markup {
     let context = view.context;
     html! {
         span.title { (context.label(&duty.title)) }
-        span.under { (context.citation(duty)) " · " (duty.id) " · " (context.strength(&duty.obligation)) }
+        span.under { (duty.clause) " · " (duty.id) " · " (context.strength(&duty.obligation)) }
         (caveats(context, duty, &view.run.plan))
     }
 }
@@ -85,7 +99,7 @@ fn figure(view: &View<'_>, tally: &Tally, outcome: Outcome, number: u64) -> Mark
     let target = view.list(&format!("duty={}&outcome={}", tally.duty.id, outcome.key()));
     html! {
         @if number > 0 && is_listed && privacy::is_listed(tally, view.context.catalogue) { a class=(outcome.key()) href=(target) { (count(number)) } }
-        @else { span { (count(number)) } }
+        @else { (count(number)) }
     }
 }
 
@@ -105,12 +119,17 @@ fn bar(outcomes: Outcomes) -> Markup {
     let share = |part: u64| u128::from(part) * 1000 / u128::from(judged.max(1));
     let (failed, open) = (share(outcomes.failed), share(outcomes.cant_tell));
     let passed = if judged == 0 { 0 } else { 1000 - failed - open };
+    let parts = [
+        ("rest", 0, 1000, 2),
+        ("failed", 0, failed, 16),
+        ("cantTell", failed, open, 12),
+        ("passed", failed + open, passed, 6),
+    ];
     html! {
-        svg.bar viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true" focusable="false" {
-            rect.rest x="0" y="7" width="1000" height="2" {}
-            rect.failed x="0" y="0" width=(failed) height="16" {}
-            rect.cantTell x=(failed) y="2" width=(open) height="12" {}
-            rect.passed x=(failed + open) y="5" width=(passed) height="6" {}
+        svg.bar viewBox="0 0 1000 16" preserveAspectRatio="none" aria-hidden="true" {
+            @for (name, start, width, height) in parts {
+                @if width > 0 { rect class=(name) x=(start) y=((16 - height) / 2) width=(width) height=(height) {} }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::model::{Finding, GapClass, Outcome};
 /// The shapes for the rest of the page to use.
 pub(in crate::report) fn sprite() -> Markup {
     html! {
-        svg.sprite aria-hidden="true" focusable="false" {
+        svg.sprite aria-hidden="true" {
             @for (name, shape) in SHAPES {
                 symbol id={ "s-" (name) } viewBox="0 0 16 16" { (PreEscaped(shape)) }
             }
@@ -19,7 +19,7 @@ pub(in crate::report) fn sprite() -> Markup {
 
 /// One shape by name; a word always stands beside it.
 pub(super) fn symbol(name: &str) -> Markup {
-    html! { svg class={ "symbol " (name) } aria-hidden="true" focusable="false" { use href={ "#s-" (name) } {} } }
+    html! { svg class={ "symbol " (name) } aria-hidden="true" { use href={ "#s-" (name) } {} } }
 }
 
 /// The shape of an outcome.

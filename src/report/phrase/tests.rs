@@ -17,21 +17,21 @@ fn asked(language: Language, lines: &str) -> Vec<String> {
     [applies].into_iter().chain(demands).chain(tables.map(|row| row.join(" → "))).collect()
 }
 
-const TWO_PERCENT: &str = r#"
+const FOUR_PERCENT: &str = r#"
 applies = "total_spaces > 0"
-let.required = "greatest(1, ceil(0.02 * total_spaces))"
+let.required = "greatest(1, ceil(0.04 * total_spaces))"
 expects = [{ id = "share", check = "accessible_spaces >= required", measure = "accessible_spaces", unit = "bay" }]
 "#;
 
 #[test]
 fn the_strictest_of_two_bounds_is_said_as_both() {
-    let zh = ["总车位多于 0", "无障碍停车位不少于总车位的 2 %（向上取整），且不少于 1 个"];
-    assert_eq!(asked(Language::Zh, TWO_PERCENT), zh);
+    let zh = ["总车位多于 0", "无障碍停车位不少于总车位的 4 %（向上取整），且不少于 1 个"];
+    assert_eq!(asked(Language::Zh, FOUR_PERCENT), zh);
     let en = [
         "bays in all more than 0",
-        "Accessible bays: at least 2 % of bays in all (rounded up) and at least 1 bay",
+        "Accessible bays: at least 4 % of bays in all (rounded up) and at least 1 bay",
     ];
-    assert_eq!(asked(Language::En, TWO_PERCENT), en);
+    assert_eq!(asked(Language::En, FOUR_PERCENT), en);
 }
 
 #[test]
@@ -67,14 +67,14 @@ expects = [{ id = "marked", check = "accessible_marked" }]
 #[test]
 fn a_table_stands_beside_the_sentence_that_points_to_it() {
     let lines = r#"
-let.required = [{ when = "total_spaces <= 100", value = "1" }, { value = "ceil(percent(2) * total_spaces)" }]
+let.required = [{ when = "total_spaces <= 100", value = "1" }, { value = "ceil(percent(4) * total_spaces)" }]
 expects = [{ id = "share", check = "accessible_spaces >= required", measure = "accessible_spaces", unit = "bay" }]
 "#;
     let expected = [
         "always applies",
         "Accessible bays: at least the number in the table below",
         "Bays in all at most 100 → 1 bay",
-        "In all other cases → 2 % of bays in all (rounded up)",
+        "In all other cases → 4 % of bays in all (rounded up)",
     ];
     assert_eq!(asked(Language::En, lines), expected);
 }

@@ -11,7 +11,7 @@ const NARROWEST: usize = 8;
 /// Between two columns.
 const GUTTER: usize = 2;
 
-/// Rows under headers: two columns of text, then numbers.
+/// Rows under headers: two columns of text, then numbers; a row of a single cell takes the whole line.
 pub(in crate::report) struct Grid {
     rows: Vec<Vec<String>>,
 }
@@ -25,6 +25,16 @@ impl Grid {
         self.rows.push(row);
     }
 
+    /// A line of its own over the rows that follow, below an empty one.
+    pub(in crate::report) fn title(&mut self, text: String) {
+        self.rows.extend([vec![String::new()], vec![text]]);
+    }
+
+    /// A line of its own under the rows before it.
+    pub(in crate::report) fn note(&mut self, text: String) {
+        self.rows.push(vec![text]);
+    }
+
     /// The lines of all rows; none where there are only headers.
     pub(in crate::report) fn lines(&self, width: usize) -> Vec<String> {
         if self.rows.len() < 2 {
@@ -32,7 +42,11 @@ impl Grid {
         }
         let widths = self.widths(width);
         let rows = self.rows.iter().enumerate();
-        rows.flat_map(|(row, cells)| lines_of(&broken(row, cells, &widths), &widths)).collect()
+        let lines = |(row, cells): (usize, &Vec<String>)| match cells.as_slice() {
+            [text] => wrap(text, width),
+            cells => lines_of(&broken(row, cells, &widths), &widths),
+        };
+        rows.flat_map(lines).collect()
     }
 
     /// Numbers take what they need, and texts share the rest, three parts to two.
@@ -53,7 +67,8 @@ impl Grid {
 
     /// The widest cell; headers over numbers may break at their spaces.
     fn needed(&self, column: usize) -> usize {
-        let cells = self.rows.iter().filter_map(|row| row.get(column)).enumerate();
+        let rows = self.rows.iter().filter(|row| !is_whole(row));
+        let cells = rows.filter_map(|row| row.get(column)).enumerate();
         let width = |(row, cell): (usize, &String)| {
             if is_over_numbers(row, column) {
                 cell.split(' ').map(UnicodeWidthStr::width).max().unwrap_or_default()
@@ -63,6 +78,10 @@ impl Grid {
         };
         cells.map(width).max().unwrap_or_default()
     }
+}
+
+fn is_whole(row: &[String]) -> bool {
+    row.len() == 1
 }
 
 /// Whether a cell is a header over numbers, which breaks at its spaces and nowhere else.
@@ -152,6 +171,14 @@ mod tests {
     #[test]
     fn no_line_begins_with_a_closing_mark() {
         assert_eq!(wrap("两项都要，做到（一项）。", 8), ["两项都", "要，做到", "（一", "项）。"]);
+    }
+
+    #[test]
+    fn a_title_takes_the_whole_line() {
+        let mut grid = Grid::new(["要求", "依据", "合格"].map(String::from).to_vec());
+        grid.title("无障碍环境建设法 2023".to_owned());
+        grid.add(["停车", "24", "1"].map(String::from).to_vec());
+        assert_eq!(grid.lines(80), ["要求  依据  合格", "", "无障碍环境建设法 2023", "停车  24       1"]);
     }
 
     #[test]

@@ -4,19 +4,20 @@
 //! shape and word. Control characters from surveys are shown, never sent.
 
 pub(super) mod grid;
+mod requirements;
 
 use std::io::Write;
 
-use grid::{Grid, wrap};
+use grid::wrap;
 
+use super::Context;
 use super::amount::{count, length};
 use super::merged::Merged;
 use super::overview::{self, GAP_CLASSES, Verdict};
 use super::safe::visible;
 use super::urgency::{self, FacilityGaps};
 use super::wording::key_of;
-use super::{Context, privacy};
-use crate::model::{Duty, Finding, Outcome, Outcomes, Run, SheetUse, Tally};
+use crate::model::{Duty, Finding, MappedBy, Outcome, Run, SheetUse};
 
 /// How many facilities are shown; the rest is counted.
 const MOST_URGENT: usize = 10;
@@ -43,7 +44,7 @@ pub fn write(run: &Run, context: &Context<'_>, width: usize, out: &mut dyn Write
 /// Writes the verdict, the counts and the kinds of problems: what fits beside another output.
 pub fn summary(run: &Run, context: &Context<'_>, width: usize, out: &mut dyn Write) -> std::io::Result<()> {
     let page = Page { run, context: *context, width: width.max(NARROWEST) };
-    let gaps = urgency::gaps(run, context.catalogue);
+    let gaps = urgency::in_any_order(run, context.catalogue);
     let parts = [page.heading(&gaps), page.requirements(), page.classes(&gaps), page.diagnostics()];
     put(&parts.concat(), out)
 }
@@ -71,32 +72,6 @@ impl Page<'_> {
             ));
         }
         lines
-    }
-
-    fn requirements(&self) -> Vec<String> {
-        let heads =
-            ["requirement", "clause"].map(|column| self.context.text(&format!("report-column-{column}")));
-        let outcomes = OUTCOMES.map(|(shape, outcome)| format!("{shape} {}", self.context.outcome(outcome)));
-        let last = self.context.text("report-column-missing");
-        let mut grid = Grid::new(heads.into_iter().chain(outcomes).chain([last]).collect());
-        for tally in &self.run.tallies {
-            grid.add(self.requirement(tally));
-        }
-        let mut lines = grid.lines(self.width);
-        if self.run.tallies.iter().any(|tally| privacy::outcomes(tally, self.context.catalogue).is_none()) {
-            lines.extend(wrap(&format!("{WITHHELD} {}", self.context.text("report-withheld")), self.width));
-        }
-        self.section("report-section-requirements", lines)
-    }
-
-    fn requirement(&self, tally: &Tally) -> Vec<String> {
-        let context = self.context;
-        let title = format!("{} {}", context.label(&tally.duty.title), tally.duty.id);
-        let counts = match privacy::outcomes(tally, context.catalogue) {
-            Some(counts) => figures(counts, context.missing(tally)),
-            None => [(); 6].map(|()| WITHHELD.to_owned()),
-        };
-        [title, context.citation(&tally.duty)].into_iter().chain(counts).collect()
     }
 
     fn classes(&self, gaps: &[&Finding]) -> Vec<String> {
@@ -184,7 +159,7 @@ impl Page<'_> {
                 self.indented(&context.say("report-columns-became", "names", context.list(&became)), 2),
             );
         }
-        let left_out: Vec<_> = sheet.columns.iter().filter(|column| column.property.is_none()).collect();
+        let left_out: Vec<_> = sheet.columns.iter().filter(|column| column.by == MappedBy::Nothing).collect();
         let names: Vec<_> = left_out.iter().map(|column| visible(&column.header).into_owned()).collect();
         if !names.is_empty() {
             lines.extend(
@@ -210,28 +185,8 @@ impl Page<'_> {
     }
 }
 
-fn figures(counts: Outcomes, missing: String) -> [String; 6] {
-    let Outcomes { passed, failed, cant_tell, inapplicable, untested } = counts;
-    let [passed, failed, cant_tell, inapplicable, untested] =
-        [passed, failed, cant_tell, inapplicable, untested].map(count);
-    let missing = if missing.is_empty() { "–".to_owned() } else { missing };
-    [passed, failed, cant_tell, inapplicable, untested, missing]
-}
-
-/// Stands for a count of too few people, and before the note that says so.
-const WITHHELD: &str = "※";
-
 const FAILED: char = '◆';
 const CANT_TELL: char = '○';
-
-/// The outcomes by their shapes.
-const OUTCOMES: [(char, Outcome); 5] = [
-    ('●', Outcome::Passed),
-    (FAILED, Outcome::Failed),
-    (CANT_TELL, Outcome::CantTell),
-    ('–', Outcome::Inapplicable),
-    ('◌', Outcome::Untested),
-];
 
 #[cfg(test)]
 mod tests;

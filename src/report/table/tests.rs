@@ -2,6 +2,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::*;
 use crate::locale::{Language, Locale};
+use crate::model::Outcomes;
 use crate::report::sample;
 
 fn written(run: &Run, language: Language, width: usize) -> String {
@@ -43,6 +44,16 @@ fn what_is_not_shown_is_counted() {
         run.findings.push(sample::bays(lot, Outcome::Failed, &amounts));
     }
     assert!(written(&run, Language::Zh, 100).contains("另有 14 处设施有缺口"));
+}
+
+#[test]
+fn requirements_of_which_nothing_was_judged_are_counted() {
+    let mut run = sample::run();
+    let quiet = run.tallies.get_mut(1).expect("the sample has three");
+    quiet.outcomes = Outcomes { inapplicable: 7, untested: 1, ..Outcomes::default() };
+    let text = written(&run, Language::Zh, 100);
+    assert!(!text.contains("无障碍停车位有标识 T-1"), "{text}");
+    assert!(text.contains("另有 1 项要求不适用或未检"), "{text}");
 }
 
 #[test]

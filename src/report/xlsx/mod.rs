@@ -23,6 +23,7 @@ use crate::locale::Message;
 use crate::model::Run;
 use list::List;
 use style::Styles;
+pub(crate) use temporary::within;
 
 /// The most rows of a list that are held in memory; more go through a temporary file without a name.
 const MOST_IN_MEMORY: usize = 50_000;

@@ -14,7 +14,7 @@ use crate::locale::Message;
 const ABOUT_FILES: [&str; 2] = ["Couldn't write to xml file", "Os {"];
 
 /// Calls the library, which panics where the disk is full.
-pub(super) fn within<T>(
+pub(crate) fn within<T>(
     folder: &Path,
     call: impl FnOnce() -> std::result::Result<T, XlsxError>,
 ) -> Result<std::result::Result<T, XlsxError>> {

@@ -125,6 +125,8 @@ pub(super) struct NumbersFile {
     pub(super) counted: Vec<String>,
     #[serde(default)]
     pub(super) northings: Vec<String>,
+    #[serde(default)]
+    pub(super) systems: Vec<String>,
     pub(super) about: Decimal,
 }
 

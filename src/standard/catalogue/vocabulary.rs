@@ -46,6 +46,7 @@ impl Loader {
             vocabulary.counted.extend(numbers.counted.iter().map(|word| header_key(word)));
             vocabulary.eastings.extend(numbers.eastings.iter().map(|word| header_key(word)));
             vocabulary.northings.extend(numbers.northings.iter().map(|word| header_key(word)));
+            vocabulary.systems.extend(numbers.systems.iter().map(|word| header_key(word)));
             vocabulary.about = Some(numbers.about.0);
         }
     }

@@ -10,10 +10,11 @@ use crate::geopackage;
 use crate::store::StoreError;
 
 /// What leads from each version of the schema to the next.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("inventory.sql")];
+pub(super) const MIGRATIONS: &[&str] =
+    &[include_str!("inventory.sql"), include_str!("photos.sql"), include_str!("decision.sql")];
 
 /// The newest version known here.
-pub(super) const NEWEST: u32 = 1;
+pub(super) const NEWEST: u32 = 3;
 
 /// The version of an inventory, 0 of an empty database; one that is newer than known is refused.
 pub(super) fn version(db: &Connection) -> Result<u32, StoreError> {

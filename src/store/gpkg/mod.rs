@@ -6,6 +6,7 @@
 
 mod lock;
 mod migrate;
+mod photo;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -17,7 +18,10 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Event, NewSurvey, Row, SourceId, SourceUse, Staged, Store, StoreError, Survey, SurveyId, Table};
+use super::{
+    Decision, Event, NewSurvey, Photo, Row, SourceId, SourceUse, Staged, Store, StoreError, Survey, SurveyId,
+    Table,
+};
 use lock::Lock;
 
 /// How long a reader waits for a writer to finish a step.
@@ -77,12 +81,25 @@ impl Store for Gpkg {
         write::append(&mut self.db, source, tables, rows)
     }
 
-    fn promote(&mut self, survey: SurveyId, about: &[SourceUse]) -> Result<(), StoreError> {
-        write::promote(&mut self.db, survey, about)
+    fn promote(
+        &mut self,
+        survey: SurveyId,
+        about: &[SourceUse],
+        decisions: &[Decision],
+    ) -> Result<(), StoreError> {
+        write::promote(&mut self.db, survey, about, decisions)
     }
 
     fn enter(&mut self, events: &[Event]) -> Result<(), StoreError> {
         write::enter(&mut self.db, events)
+    }
+
+    fn decide(&mut self, decisions: &[Decision]) -> Result<(), StoreError> {
+        write::decide(&mut self.db, decisions)
+    }
+
+    fn decisions(&mut self) -> Result<Vec<Decision>, StoreError> {
+        read::decisions(&self.db)
     }
 
     fn tables(&mut self, source: SourceId) -> Result<Vec<Table>, StoreError> {
@@ -91,6 +108,18 @@ impl Store for Gpkg {
 
     fn rows(&mut self, source: SourceId, each: &mut dyn FnMut(Row)) -> Result<(), StoreError> {
         read::rows(&self.db, source, each)
+    }
+
+    fn add_photos(&mut self, survey: SurveyId, photos: &[Photo]) -> Result<(), StoreError> {
+        photo::add(&mut self.db, survey, photos)
+    }
+
+    fn photos(&mut self, survey: SurveyId) -> Result<Vec<Photo>, StoreError> {
+        photo::all(&self.db, survey)
+    }
+
+    fn check(&mut self) -> Result<(), StoreError> {
+        read::check(&self.db)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Surveys and rows out of the database.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -8,7 +9,7 @@ use rusqlite::types::Type;
 use serde::de::DeserializeOwned;
 
 use crate::geopackage;
-use crate::store::{Event, Row, Source, SourceId, State, StoreError, Survey, SurveyId, Table};
+use crate::store::{Decision, Event, Row, Source, SourceId, State, StoreError, Survey, SurveyId, Table};
 
 pub(super) fn surveys(db: &Connection) -> Result<Vec<Survey>, StoreError> {
     let mut find =
@@ -43,6 +44,22 @@ fn events(db: &Connection, survey: SurveyId) -> Result<Vec<Event>, StoreError> {
         let by = row.get::<_, Option<u32>>(3)?.map(SurveyId);
         Ok(Event { survey, at: time(row, 0)?, state, objections: json(row, 2)?, by })
     })?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Every page and index, and what belongs to what.
+pub(super) fn check(db: &Connection) -> Result<(), StoreError> {
+    let found: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if found != "ok" {
+        return Err(StoreError::Database(found.into()));
+    }
+    let lost = db.prepare("PRAGMA foreign_key_check")?.exists([])?;
+    if lost { Err(StoreError::Damaged("a reference")) } else { Ok(()) }
+}
+
+pub(super) fn decisions(db: &Connection) -> Result<Vec<Decision>, StoreError> {
+    let mut find = db.prepare_cached("SELECT said FROM decision ORDER BY number")?;
+    let found = find.query_map([], |row| json(row, 0))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
@@ -81,7 +98,11 @@ fn one(row: &rusqlite::Row<'_>, source: SourceId) -> rusqlite::Result<Row> {
 }
 
 fn time(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
-    row.get::<_, String>(column)?.parse().map_err(|_| damaged(column))
+    parsed(&row.get::<_, String>(column)?, column)
+}
+
+pub(super) fn parsed<T: FromStr>(text: &str, column: usize) -> rusqlite::Result<T> {
+    text.parse().map_err(|_| damaged(column))
 }
 
 fn json<T: DeserializeOwned>(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<T> {

@@ -33,7 +33,7 @@ impl Desk {
     }
 }
 
-all_of_the_suite!(Desk::new());
+all_of_the_suite!(Some(Desk::new()));
 
 #[test]
 fn it_is_a_geopackage_of_version_1_3() {
@@ -67,11 +67,14 @@ fn what_is_newer_missing_or_something_else_is_left_alone() {
     assert_eq!(desk.files(), Vec::<String>::new(), "looking makes nothing");
     drop(desk.open());
     let db = Connection::open(desk.path()).expect("a database");
-    db.execute("UPDATE inventory_schema SET version = 2", []).expect("a newer one");
-    assert!(matches!(look(), Err(StoreError::Newer { found: 2, known: 1 })));
+    db.execute("UPDATE inventory_schema SET version = version + 1", []).expect("a newer one");
+    assert!(
+        matches!(look(), Err(StoreError::Newer { found, known: migrate::NEWEST }) if found > migrate::NEWEST)
+    );
     assert!(matches!(Gpkg::write(&desk.path(), Timestamp::UNIX_EPOCH), Err(StoreError::Newer { .. })));
     db.execute("DROP TABLE inventory_schema", []).expect("something else");
     assert!(matches!(look(), Err(StoreError::Foreign)));
+    drop(db);
     std::fs::write(desk.path(), "设施编号,名称\n".repeat(100)).expect("a file");
     assert!(matches!(look(), Err(StoreError::Foreign)));
 }
@@ -81,11 +84,13 @@ fn an_older_one_is_brought_up_to_date_and_kept_as_it_was() {
     let desk = Desk::new();
     drop(desk.open());
     let mut db = connect(&desk.path()).expect("a database");
-    let next = "UPDATE inventory_schema SET version = 2; ALTER TABLE survey ADD COLUMN title TEXT;";
+    let next = "UPDATE inventory_schema SET version = version + 1; ALTER TABLE survey ADD COLUMN title TEXT;";
     let all = [migrate::MIGRATIONS, &[next]].concat();
     migrate::run(&mut db, &desk.path(), Timestamp::UNIX_EPOCH, &all).expect("up to date");
     db.query_row("SELECT count(title) FROM survey", [], |_| Ok(())).expect("the new column");
-    let backup = desk.path().with_file_name("inventory.gpkg.schema-1.19700101T000000Z.backup");
+    let backup = desk
+        .path()
+        .with_file_name(format!("inventory.gpkg.schema-{}.19700101T000000Z.backup", migrate::NEWEST));
     let mut kept = Gpkg::read(&backup, Timestamp::UNIX_EPOCH).expect("the backup");
     assert_eq!(kept.surveys().expect("no surveys"), []);
     let broken = [migrate::MIGRATIONS, &[next, "NO SQL"]].concat();
@@ -109,4 +114,23 @@ fn a_full_disk_takes_nothing_and_says_so() {
     );
     let left: u32 = store.db.query_row("SELECT count(*) FROM survey", [], |row| row.get(0)).expect("a count");
     assert_eq!(left, 0);
+}
+
+#[test]
+fn an_inventory_of_the_first_form_is_read_and_what_it_was_is_kept() {
+    let desk = Desk::new();
+    let mut db = connect(&desk.path()).expect("a database");
+    let first = &migrate::MIGRATIONS[..1];
+    migrate::run(&mut db, &desk.path(), Timestamp::UNIX_EPOCH, first).expect("the first form");
+    db.execute_batch(
+        "INSERT INTO survey VALUES (1, '2026-05-01T00:00:00Z', 'f', NULL, FALSE);
+         INSERT INTO survey_event VALUES (1, 0, '2026-05-01T00:00:00Z', 'draft', '[]', NULL);",
+    )
+    .expect("a survey");
+    drop(db);
+    let mut store = Gpkg::read(&desk.path(), Timestamp::UNIX_EPOCH).expect("brought up to date");
+    assert_eq!(store.surveys().expect("surveys").len(), 1);
+    assert_eq!(store.photos(SurveyId(1)).expect("photos"), []);
+    assert_eq!(store.decisions().expect("decisions"), []);
+    assert!(desk.files().contains(&"inventory.gpkg.schema-1.19700101T000000Z.backup".to_owned()));
 }

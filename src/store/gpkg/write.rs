@@ -4,9 +4,11 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use serde::Serialize;
 
 use crate::geopackage;
-use crate::store::{Event, NewSurvey, Row, SourceId, SourceUse, Staged, State, StoreError, SurveyId, Table};
+use crate::store::{
+    Decision, Event, NewSurvey, Row, SourceId, SourceUse, Staged, State, StoreError, SurveyId, Table,
+};
 
-fn step<T>(
+pub(super) fn step<T>(
     db: &mut Connection,
     write: impl FnOnce(&Transaction<'_>) -> Result<T, StoreError>,
 ) -> Result<T, StoreError> {
@@ -122,7 +124,12 @@ pub(super) fn append(
     })
 }
 
-pub(super) fn promote(db: &mut Connection, survey: SurveyId, about: &[SourceUse]) -> Result<(), StoreError> {
+pub(super) fn promote(
+    db: &mut Connection,
+    survey: SurveyId,
+    about: &[SourceUse],
+    decisions: &[Decision],
+) -> Result<(), StoreError> {
     step(db, |db| {
         for ((source, _), about) in counted(db, survey)?.sources.iter().zip(about) {
             db.execute("UPDATE source SET about = ?1 WHERE id = ?2", params![text(about)?, source.0])?;
@@ -130,8 +137,17 @@ pub(super) fn promote(db: &mut Connection, survey: SurveyId, about: &[SourceUse]
         db.execute("UPDATE survey SET staged = FALSE WHERE id = ?1", [survey.0])?;
         let sql = "INSERT INTO survey_event SELECT id, 0, begun, ?2, '[]', NULL FROM survey WHERE id = ?1";
         db.execute(sql, params![survey.0, State::Draft.key()])?;
-        Ok(())
+        add(db, decisions)
     })
+}
+
+pub(super) fn decide(db: &mut Connection, decisions: &[Decision]) -> Result<(), StoreError> {
+    step(db, |db| add(db, decisions))
+}
+
+fn add(db: &Connection, decisions: &[Decision]) -> Result<(), StoreError> {
+    let mut add = db.prepare_cached("INSERT INTO decision (said) VALUES (?1)")?;
+    decisions.iter().try_for_each(|decision| Ok(add.execute([text(decision)?]).map(drop)?))
 }
 
 pub(super) fn enter(db: &mut Connection, events: &[Event]) -> Result<(), StoreError> {

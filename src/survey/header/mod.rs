@@ -97,6 +97,7 @@ impl Profile {
             PositionColumns::Wkt(column) => [Some(column), None],
         };
         let columns = self.columns.iter().map(|rule| &rule.header).chain(&self.type_column);
+        let columns = columns.chain(&self.position.crs_column);
         let filters = self.keep.iter().map(|keep| &keep.column);
         columns.chain(filters).chain(position.into_iter().flatten()).map(String::as_str).collect()
     }

@@ -9,6 +9,7 @@ mod columns;
 mod reference;
 mod remarks;
 mod sighting;
+mod system;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub(super) use columns::PositionAt;
 pub(super) use reference::{Reference, reference};
 pub(super) use remarks::Remarks;
 pub(super) use sighting::{Matter, Sighting};
+pub(super) use system::SystemColumn;
 
 use super::reader::Row;
 use crate::geometry::Transform;

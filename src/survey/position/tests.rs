@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::diagnostic::Place;
 use crate::geometry::{Coordinates, Crs, LonLat};
 use crate::locale::{Language, Locale};
-use crate::model::{DeclaredBy, SheetUse};
+use crate::model::{DeclaredBy, MappedBy, SheetUse};
 use crate::survey::profile::Profile;
 use crate::survey::testing::{Kept, catalogue, map, rows};
 
@@ -48,6 +48,38 @@ fn a_header_that_names_the_reference_system_is_believed_and_said() {
     assert_eq!((&*crs.name, crs.converted, crs.by), ("GCJ-02", true, DeclaredBy::Header));
     let old = "名称,经度（北京54）,纬度\nA,116.4,39.9\n";
     check(PARKING, old, &["2 parking 2024-05-01 name=A"], &["crs-not-converted=经度（北京54）"]);
+}
+
+#[test]
+fn rows_may_name_their_reference_system() {
+    let text = "名称,经度,纬度,坐标系\nA,116.391,39.907,WGS84\nB,116.397240959,39.908401109,火星坐标\n\
+                C,116.391,39.907,\nD,116.391,39.907,地方坐标系\nE,116.391,39.907,北京54\nF,116.391,39.907,4490\n";
+    let (kept, used) = read(PARKING, text);
+    let near = |(east, north): (f64, f64)| (east - 116.391).abs() < 1e-7 && (north - 39.907).abs() < 1e-7;
+    let places: Vec<_> = kept.records.iter().map(|record| record.position.map(near)).collect();
+    assert_eq!(places, [Some(true), Some(true), Some(true), None, None, Some(true)]);
+    let systems: Vec<_> =
+        kept.records.iter().map(|record| kept.tables[record.origin.table as usize].crs).collect();
+    let (wgs, gcj) = (Some(Crs::WGS84), Some(Crs::GCJ02));
+    assert_eq!(systems, [wgs, gcj, wgs, None, None, Some(Crs::CGCS2000)], "the record keeps its own");
+    assert_eq!(kept.said(), ["crs-not-converted=地方坐标系", "crs-not-converted=北京54"]);
+    let crs = used.crs.expect("reference systems");
+    assert_eq!((&*crs.name, crs.by), ("EPSG:4326, GCJ-02, EPSG:4490", DeclaredBy::Column));
+    assert_eq!(used.columns[3].by, MappedBy::Alias, "the column is not left out");
+}
+
+#[test]
+fn a_profile_names_the_column_of_reference_systems_or_the_system_of_a_sheet() {
+    let text =
+        "名称,经度,纬度,坐标系,来源\nA,116.397240959,39.908401109,WGS84,高德\nB,116.391,39.907,GCJ-02,\n";
+    let system = |profile: &str| -> Vec<_> {
+        let (kept, _) = read(&format!("{PARKING}{profile}"), text);
+        kept.records.iter().map(|record| kept.tables[record.origin.table as usize].crs).collect()
+    };
+    let (wgs, gcj) = (Some(Crs::WGS84), Some(Crs::GCJ02));
+    assert_eq!(system("position = { crs_column = \"来源\", crs = \"WGS84\" }"), [gcj, wgs]);
+    assert_eq!(system("position = { crs = \"WGS84\" }"), [wgs, wgs], "the profile outranks the column");
+    assert_eq!(system("[[sheet]]\ncrs = \"GCJ-02\"\n"), [gcj, gcj]);
 }
 
 #[test]

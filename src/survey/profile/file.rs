@@ -49,6 +49,7 @@ pub(super) struct SheetTable {
     pub(super) header_rows: Option<u32>,
     #[serde(rename = "type")]
     pub(super) facility_type: Option<String>,
+    pub(super) crs: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -97,6 +98,7 @@ pub(super) struct PositionTable {
     pub(super) north: Option<String>,
     pub(super) wkt: Option<String>,
     pub(super) crs: Option<String>,
+    pub(super) crs_column: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -56,6 +56,8 @@ pub(super) struct SheetRule {
     pub(super) header_rows: Option<u32>,
     /// Index of the type of its rows.
     pub(super) facility_type: Option<usize>,
+    /// The reference system of its positions.
+    pub(super) crs: Option<String>,
 }
 
 /// A column named by the profile.
@@ -98,6 +100,8 @@ pub(super) struct PositionRule {
     pub(super) columns: PositionColumns,
     /// The declared reference system.
     pub(super) crs: Option<String>,
+    /// Header of the column in which rows name theirs, which outranks it.
+    pub(super) crs_column: Option<String>,
 }
 
 /// Headers of the position's columns.

@@ -13,7 +13,7 @@ use zip::result::ZipError;
 use super::gauge::Gauge;
 use super::kmz;
 use super::unpacked::Extent;
-use super::{Foreign, ReadError, Source};
+use super::{Foreign, ReadError, Source, decode, encoding};
 
 /// Far above any workbook, which has a part per sheet, picture and chart.
 const PARTS: usize = 20_000;
@@ -37,6 +37,8 @@ pub(super) enum Inside {
     OpenDocument,
     /// A map in KML, packed there, with as many further ones that are not read.
     Kml(Extent, u64),
+    /// Files that belong together, each with its name.
+    Parts(Vec<(String, Extent)>),
 }
 
 /// What an archive is by its parts.
@@ -44,6 +46,7 @@ enum Kind {
     Workbook,
     OpenDocument,
     Kmz,
+    Parts,
 }
 
 /// Refuses what is no workbook and no map, what is broken and what unfolds beyond measure.
@@ -55,8 +58,23 @@ pub(super) fn inspect(source: &mut dyn Source) -> Result<Inside, ReadError> {
     match kind {
         Kind::Workbook => Ok(Inside::Workbook { merges }),
         Kind::OpenDocument => Ok(Inside::OpenDocument),
+        Kind::Parts => parts(&mut archive).map(Inside::Parts),
         Kind::Kmz => kmz::map(&mut archive).map(|(map, others)| Inside::Kml(map, others)),
     }
+}
+
+/// Where every file lies. What a name leads to matters nothing: none is written anywhere.
+fn parts<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Vec<(String, Extent)>, ReadError> {
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(|error| damaged(&format!("zip #{index}"), &error))?;
+        let name = part.name_raw();
+        // Names are in the encoding of the machine they were packed on.
+        let name = decode::sample(encoding::evident(name, true), name, true);
+        let extent = kmz::extent(&part).filter(|_| part.is_file());
+        parts.extend(extent.map(|extent| (name, extent)));
+    }
+    Ok(parts)
 }
 
 /// Inflates every part; whether any of them speaks of merged cells.
@@ -112,6 +130,7 @@ fn kind<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Kind, ReadError> 
     match what {
         None => Ok(Kind::Workbook),
         Some(Foreign::Kml) => Ok(Kind::Kmz),
+        Some(Foreign::Shapefile) => Ok(Kind::Parts),
         Some(what) => Err(ReadError::NotATable { what }),
     }
 }

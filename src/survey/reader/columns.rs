@@ -63,6 +63,11 @@ impl Feature {
         Self { number, ..Self::default() }
     }
 
+    /// Of cells in the order of their columns.
+    pub(super) fn of_cells(number: u32, cells: Vec<Cell>, drawn: Option<Drawn>) -> Self {
+        Self { number, cells, drawn, ..Self::default() }
+    }
+
     /// Puts a value under its name.
     pub(super) fn put(&mut self, columns: &mut Columns, name: &str, cell: Cell) {
         let Some(at) = columns.number(name) else {

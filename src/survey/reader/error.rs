@@ -32,6 +32,15 @@ pub enum ReadError {
         /// What was met there.
         why: String,
     },
+    /// A file that belongs to this one is not beside it.
+    #[error("`{part}` is not beside it")]
+    PartMissing {
+        /// Its name, or its ending.
+        part: String,
+    },
+    /// Another program has changes of the database that are not yet in it.
+    #[error("the database is still open in another program")]
+    StillOpen,
     /// The workbook unfolds beyond any survey.
     #[error("the workbook unfolds beyond all measure in `{part}`")]
     Oversized {
@@ -75,6 +84,8 @@ impl ReadError {
             Self::NotATable { what } => Message::new(format!("read-is-{}", what.key())),
             Self::Truncated => Message::new("read-truncated"),
             Self::Damaged { part, .. } => Message::new("read-damaged").with("part", part),
+            Self::PartMissing { part } => Message::new("read-part-missing").with("part", part),
+            Self::StillOpen => Message::new("read-still-open"),
             Self::Oversized { part } => Message::new("read-oversized").with("part", part),
             Self::UnsafeName { part } => Message::new("read-unsafe-name").with("part", part),
             Self::DocumentType => Message::new("read-document-type"),

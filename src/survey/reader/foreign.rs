@@ -25,9 +25,9 @@ pub enum Foreign {
     Access,
     /// Files packed into one.
     Archive,
-    /// A shapefile or the table that belongs to one.
+    /// A part of a shapefile that is neither its drawings nor its table.
     Shapefile,
-    /// A `GeoPackage` or another `SQLite` database.
+    /// An `SQLite` database that is no `GeoPackage`.
     GeoPackage,
     /// JSON in which no list of objects is.
     Json,
@@ -122,6 +122,10 @@ pub(super) enum Looks {
     Gzip,
     /// A compound file: old workbooks, and new ones behind a password.
     Compound,
+    /// The drawings of a shapefile, without its table.
+    Shapes,
+    /// The table of a shapefile.
+    Table,
     /// Something known that is no table.
     Foreign(Foreign),
     /// Nothing known, so perhaps text.
@@ -139,7 +143,12 @@ pub(super) fn looks(head: &[u8]) -> Looks {
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
         return Looks::Compound;
     }
-    binary(head).map_or(Looks::Text, Looks::Foreign)
+    match head {
+        [0, 0, 0x27, 0x0A, ..] => Looks::Shapes,
+        // Version, then year, month and day of the last change.
+        [0x03 | 0x83, _, 1..=12, 1..=31, ..] => Looks::Table,
+        _ => binary(head).map_or(Looks::Text, Looks::Foreign),
+    }
 }
 
 /// Known beginnings that no text has.
@@ -149,8 +158,6 @@ fn binary(head: &[u8]) -> Option<Foreign> {
         // Workbooks of Excel 2, 3 and 4 begin with the record that says so.
         [0x09, 0x00 | 0x02 | 0x04, 0x04 | 0x06, 0, ..] => Foreign::OldWorkbook,
         [0, 1, 0, 0, b'S', b't', b'a', b'n', b'd', b'a', b'r', b'd', b' ', ..] => Foreign::Access,
-        // The geometry; or the table: version, then year, month and day of the last change.
-        [0, 0, 0x27, 0x0A, ..] | [0x03 | 0x83, _, 1..=12, 1..=31, ..] => Foreign::Shapefile,
         [b'R', b'a', b'r', b'!', 0x1A, ..] | [b'7', b'z', 0xBC, 0xAF, ..] => Foreign::Archive,
         [b'P', b'A', b'R', b'1', ..] => Foreign::Parquet,
         // The length of a header, and then its kind.

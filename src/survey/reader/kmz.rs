@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::io::{Read, Seek};
 
+use zip::read::ZipFile;
 use zip::{CompressionMethod, ZipArchive};
 
 use super::archive::damaged;
@@ -20,17 +21,19 @@ pub(super) fn map<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<(Extent
     let root = maps.iter().find(|name| name.eq_ignore_ascii_case("doc.kml")).or(maps.first());
     let Some(name) = root else { return Err(ReadError::NotATable { what: Foreign::Kml }) };
     let part = archive.by_name(name).map_err(|error| damaged(name, &error))?;
+    match (extent(&part), part.is_symlink()) {
+        (Some(extent), false) => Ok((extent, maps.len() as u64 - 1)),
+        _ => Err(ReadError::UnsafeName { part: name.clone() }),
+    }
+}
+
+/// Where a part of an archive lies, and how it is packed.
+pub(super) fn extent<R: Read>(part: &ZipFile<'_, R>) -> Option<Extent> {
     let packing = match part.compression() {
         CompressionMethod::Stored => Packing::Stored,
         _ => Packing::Deflate,
     };
-    match (part.data_start(), part.is_symlink()) {
-        (Some(start), false) => {
-            let extent = Extent { start, length: part.compressed_size(), packing };
-            Ok((extent, maps.len() as u64 - 1))
-        }
-        _ => Err(ReadError::UnsafeName { part: name.clone() }),
-    }
+    part.data_start().map(|start| Extent { start, length: part.compressed_size(), packing })
 }
 
 /// Whether a name is absolute or goes up.

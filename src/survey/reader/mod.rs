@@ -1,7 +1,7 @@
 //! Survey files as rows: bytes go in, rows of cells come out, nothing is interpreted.
 //!
 //! What a file is, its bytes say and never its name. A CSV streams, whatever its
-//! size, and so do JSON and KML, feature by feature; of a workbook the shared
+//! size, and so do JSON, KML, shapefiles and databases, feature by feature; of a workbook the shared
 //! strings are held and the sheets stream; one of the old format, which cannot be
 //! large, is held as it was written. What
 //! cannot be read at all is a [`ReadError`] that says what to do; what is wrong
@@ -18,6 +18,8 @@ mod encoding;
 mod error;
 mod foreign;
 mod gauge;
+mod geopackage;
+mod given;
 mod json;
 mod kml;
 mod kmz;
@@ -28,8 +30,10 @@ mod records;
 mod row;
 mod serial;
 mod shape;
+mod shapefile;
 mod text;
 mod unpacked;
+mod wkb;
 mod workbook;
 
 use std::io::{Read, Seek};
@@ -38,6 +42,7 @@ use std::sync::Arc;
 
 pub use error::ReadError;
 pub use foreign::Foreign;
+pub use given::Given;
 pub use json::Fault;
 pub use merge::Merge;
 pub use open::open;
@@ -46,9 +51,11 @@ pub use row::{Cell, Drawn, GeometryFault, MAX_COLUMNS, NO_CACHED_VALUE, Row, Row
 use biff::OldWorkbook;
 use columns::{Feature, HEADER_ROW};
 use delimited::Delimited;
+use geopackage::GeoPackage;
 use json::Json;
 use kml::Kml;
 use opendocument::OpenDocument;
+use shapefile::Shapefile;
 use workbook::Workbook;
 
 /// Where the bytes come from.
@@ -90,6 +97,8 @@ enum Content<'a> {
     OpenDocument(Box<OpenDocument<'a>>),
     Json(Json<'a>),
     Kml(Kml<'a>),
+    Shapefile(Shapefile<'a>),
+    GeoPackage(Box<GeoPackage>),
 }
 
 /// What is passed each row of a sheet; it may end the reading.
@@ -101,36 +110,45 @@ impl Book<'_> {
         &self.sheets
     }
 
-    /// The encoding of a text file.
-    pub fn encoding(&self) -> Option<&str> {
+    /// The encoding of a text file, or of the texts in a sheet.
+    pub fn encoding(&self, sheet: usize) -> Option<&str> {
         match &self.content {
             Content::Text(text) => Some(text.encoding()),
             Content::Json(json) => Some(json.encoding()),
             Content::Kml(kml) => Some(kml.encoding()),
+            Content::Shapefile(shapes) => shapes.encoding(sheet),
             _ => None,
         }
     }
 
     /// The row that names the columns, where the format says so itself.
     pub fn header_row(&self) -> Option<u32> {
-        matches!(self.content, Content::Json(_) | Content::Kml(_)).then_some(HEADER_ROW)
+        let says = !matches!(
+            self.content,
+            Content::Text(_) | Content::Workbook(_) | Content::OldWorkbook(_) | Content::OpenDocument(_)
+        );
+        says.then_some(HEADER_ROW)
     }
 
-    /// Whether rows carry their [place](Row::place).
-    pub fn draws(&self) -> bool {
+    /// Whether the rows of a sheet carry their [place](Row::place).
+    pub fn draws(&self, sheet: usize) -> bool {
         match &self.content {
             Content::Json(json) => json.draws(),
             Content::Kml(_) => true,
+            Content::Shapefile(shapes) => shapes.draws(sheet),
+            Content::GeoPackage(layers) => layers.draws(sheet),
             _ => false,
         }
     }
 
-    /// The reference system of the places, as the file declares it or its format prescribes:
+    /// The reference system of the places of a sheet, as the file declares it or its format prescribes:
     /// `EPSG:n`, `ESRI:n`, `OGC:CRS84`, else in the words of the file.
-    pub fn crs(&self) -> Option<String> {
+    pub fn crs(&self, sheet: usize) -> Option<String> {
         match &self.content {
             Content::Json(json) => json.crs(),
             Content::Kml(_) => Some(kml::CRS.to_owned()),
+            Content::Shapefile(shapes) => shapes.crs(sheet),
+            Content::GeoPackage(layers) => layers.crs(sheet),
             _ => None,
         }
     }
@@ -165,6 +183,8 @@ impl Book<'_> {
             Content::OpenDocument(book) => book.rows(sheet, &mut taken),
             Content::Json(json) => json.rows(sheet, &mut taken),
             Content::Kml(kml) => kml.rows(sheet, &mut taken),
+            Content::Shapefile(shapes) => shapes.rows(sheet, &mut taken),
+            Content::GeoPackage(layers) => layers.rows(sheet, &mut taken),
             Content::Text(text) => text.rows(each),
         }
     }

@@ -4,9 +4,12 @@ use super::archive::{self, Inside};
 use super::biff::OldWorkbook;
 use super::delimited::Delimited;
 use super::foreign::{self, Looks};
+use super::geopackage::GeoPackage;
+use super::given::{Given, Parts};
 use super::json::Json;
 use super::kml::Kml;
 use super::opendocument::OpenDocument;
+use super::shapefile::Shapefile;
 use super::text::Text;
 use super::unpacked::Unpacked;
 use super::workbook::Workbook;
@@ -15,10 +18,21 @@ use super::{Book, Content, Foreign, Hints, ReadError, SheetName, Source, decode}
 /// Finds out what a file is and makes it ready to be read.
 ///
 /// The name serves only to tell a broken workbook from bytes of another kind.
-pub fn open<'a>(file: &str, mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
+pub fn open<'a>(file: &str, given: impl Into<Given<'a>>, hints: &Hints) -> Result<Book<'a>, ReadError> {
+    match given.into() {
+        Given::File(source) => open_file(file, source, hints),
+        Given::Files(files) => open_parts(Parts::of_files(files), hints),
+        Given::Database(db) => {
+            let layers = GeoPackage::open(db)?;
+            Ok(book(layers.sheets(), Content::GeoPackage(Box::new(layers))))
+        }
+    }
+}
+
+fn open_file<'a>(file: &str, mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
     match foreign::looks(&decode::head(&mut *source, 64)?) {
         Looks::Gzip => open_plain(file, Box::new(Unpacked::gzip(source)?), hints),
-        Looks::Zip => open_archive(source),
+        Looks::Zip => open_archive(source, hints),
         _ => open_plain(file, source, hints),
     }
 }
@@ -32,6 +46,11 @@ fn open_plain<'a>(
     match foreign::looks(&decode::head(&mut *source, 64)?) {
         Looks::Zip | Looks::Gzip => Err(ReadError::NotATable { what: Foreign::Archive }),
         Looks::Compound => open_old_workbook(&mut *source),
+        Looks::Shapes => Err(ReadError::PartMissing { part: ".dbf".to_owned() }),
+        Looks::Table => {
+            let table = Shapefile::table(source, hints)?;
+            Ok(book(table.sheets(), Content::Shapefile(table)))
+        }
         Looks::Foreign(what) => Err(ReadError::NotATable { what }),
         Looks::Text => open_text(source, hints).map_err(|error| named_as_workbook(file, error)),
     }
@@ -53,7 +72,13 @@ fn open_text<'a>(source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>
     }
 }
 
-fn open_archive<'a>(mut source: Box<dyn Source + 'a>) -> Result<Book<'a>, ReadError> {
+/// What lies in a folder, or would if it were no archive.
+fn open_parts<'a>(parts: Parts<'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
+    let shapes = Shapefile::open(parts, hints)?;
+    Ok(book(shapes.sheets(), Content::Shapefile(shapes)))
+}
+
+fn open_archive<'a>(mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
     match archive::inspect(&mut *source)? {
         Inside::Workbook { merges } => {
             let workbook = Workbook::open(source, merges)?;
@@ -67,6 +92,7 @@ fn open_archive<'a>(mut source: Box<dyn Source + 'a>) -> Result<Book<'a>, ReadEr
             let map = Box::new(Unpacked::new(source, extent)?);
             open_kml(Text::open(map, &Hints::default())?.0, others)
         }
+        Inside::Parts(parts) => open_parts(Parts::of_archive(source, parts)?, hints),
     }
 }
 

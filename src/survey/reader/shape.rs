@@ -26,6 +26,18 @@ pub(super) struct Shape {
 }
 
 impl Shape {
+    /// Nothing but what is wrong with it.
+    pub(super) fn faulty(fault: GeometryFault) -> Self {
+        Self { fault: Some(fault), ..Self::default() }
+    }
+
+    /// Itself, unless some corner of it is no place.
+    pub(super) fn finite(self) -> Self {
+        let mut all = self.points.iter().chain(self.lines.iter().chain(&self.rings).flatten());
+        let finite = all.all(|(x, y)| x.is_finite() && y.is_finite());
+        if finite { self } else { Self::faulty(GeometryFault::NotANumber) }
+    }
+
     /// Where it lies, an area before a line before a point; nothing where nothing is drawn.
     pub(super) fn drawn(&self) -> Option<Drawn> {
         let at = self.inside().or_else(|| self.middle()).or_else(|| self.points.first().copied());

@@ -22,6 +22,7 @@ impl Sheet<'_> {
             (None, true) if self.is_listed(at) => (Some(PropertyId::from(TYPE)), MappedBy::Profile),
             (None, true) => (Some(PropertyId::from(TYPE)), MappedBy::Alias),
             (None, false) if self.is_listed(at) => (None, MappedBy::Profile),
+            (None, false) if self.names_systems(at) => (None, MappedBy::Alias),
             (None, false) => (None, MappedBy::Nothing),
         };
         let discreet = property.is_none() && self.is_of_people();
@@ -31,7 +32,12 @@ impl Sheet<'_> {
     /// Whether anything is read from the column.
     pub(super) fn is_used(&self, at: usize) -> bool {
         let is_read = self.layouts.iter().any(|layout| layout.use_of(at).is_some());
-        is_read || self.choice.column == Some(at) || self.is_listed(at)
+        is_read || self.choice.column == Some(at) || self.is_listed(at) || self.names_systems(at)
+    }
+
+    /// Whether rows name their reference system there.
+    fn names_systems(&self, at: usize) -> bool {
+        self.systems.as_ref().is_some_and(|column| column.at() == at)
     }
 
     /// Whether the profile names the column, be it for a property, the position or a filter.

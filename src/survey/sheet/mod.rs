@@ -10,6 +10,7 @@ use std::ops::ControlFlow;
 use super::header::Header;
 use super::layout::Layout;
 use super::merged::Merged;
+use super::position::{Reference, SystemColumn, reference};
 use super::profile::{Keep, SheetRule};
 use super::reader::Row;
 use super::row;
@@ -42,6 +43,9 @@ pub(super) struct Sheet<'a> {
     choice: TypeChoice,
     /// Which rows to take, and by which column.
     keep: Vec<(Option<usize>, &'a Keep)>,
+    /// The reference system the profile gives for this sheet, and the column in which rows name theirs.
+    usual: Option<Reference>,
+    systems: Option<SystemColumn>,
     layouts: Vec<Layout<'a>>,
     /// Columns already said to be there twice.
     twice: BTreeSet<usize>,
@@ -83,6 +87,9 @@ impl<'a> Sheet<'a> {
             header.as_ref().map(|header| TypeChoice::new(rules, rule, header, &place)).unwrap_or_default();
         let column = |keep: &Keep| header.as_ref().and_then(|header| header.column(&keep.column));
         let keep = rules.profile.keep.iter().map(|keep| (column(keep), keep)).collect();
+        let usual = rule.crs.as_deref().map(|crs| reference(Some(crs), None, []));
+        let declared = rule.crs.as_deref().or(rules.profile.position.crs.as_deref());
+        let systems = header.as_ref().and_then(|header| SystemColumn::of(rules, declared, header));
         let (layouts, twice) = (Vec::new(), BTreeSet::new());
         let (rows_read, undated, last_type) = (0, 0, (String::new(), None));
         let sheet = Self {
@@ -92,6 +99,8 @@ impl<'a> Sheet<'a> {
             merged,
             choice,
             keep,
+            usual,
+            systems,
             layouts,
             twice,
             rows: rows_read,
@@ -125,7 +134,8 @@ impl<'a> Sheet<'a> {
         {
             return;
         }
-        if let Some(layout) = self.facility_type(&row, sink).and_then(|index| self.layout(index, sink)) {
+        if let Some(layout) = self.facility_type(&row, sink).and_then(|index| self.layout(index, &row, sink))
+        {
             self.record(&row, layout, sink);
         }
     }
@@ -184,13 +194,16 @@ impl<'a> Sheet<'a> {
         known
     }
 
-    /// The layout for a type, made when its first row comes.
-    fn layout(&mut self, index: usize, sink: &mut dyn Sink) -> Option<usize> {
-        if let Some(known) = self.layouts.iter().position(|layout| layout.index == index) {
+    /// The layout for a type in a reference system, made when its first row comes.
+    fn layout(&mut self, index: usize, row: &Row, sink: &mut dyn Sink) -> Option<usize> {
+        let said = self.systems.as_mut().and_then(|column| column.read(row)).or(self.usual.as_ref());
+        let system = said.map(|said| said.system);
+        let is_it = |layout: &Layout| layout.index == index && layout.said == system;
+        if let Some(known) = self.layouts.iter().position(is_it) {
             return Some(known);
         }
         let header = self.header.as_ref()?;
-        let mut layout = Layout::new(self.rules, header, index)?;
+        let mut layout = Layout::new(self.rules, header, index, said.cloned())?;
         layout.table = sink.table(layout.survey_table(header, &self.place));
         for at in &layout.twice {
             if self.twice.insert(*at) {

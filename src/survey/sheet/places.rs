@@ -10,28 +10,43 @@ use crate::survey::sink::Sink;
 use crate::survey::voice::Voice;
 
 impl Sheet<'_> {
-    /// The reference system of its positions.
+    /// The reference systems of its positions: one, unless rows name their own.
     pub(super) fn crs(&self) -> Option<CrsUse> {
-        let reference = self.reference()?;
-        let name = reference.system.map_or_else(|_| reference.text.clone(), |crs| crs.to_string());
-        Some(CrsUse { name: name.into(), converted: reference.system.is_ok(), by: reference.by })
+        let all = self.references();
+        let name = |one: &&Reference| match one.system {
+            Ok(crs) => crs.to_string(),
+            Err(_) => one.text.clone(),
+        };
+        let used: Vec<_> = all.iter().copied().filter(|one| one.system.is_ok()).collect();
+        let named = if used.is_empty() { &all } else { &used };
+        let by = named.iter().map(|one| one.by).find(|by| *by == DeclaredBy::Column);
+        let by = by.or(named.first().map(|one| one.by))?;
+        let name = named.iter().map(name).collect::<Vec<_>>().join(", ");
+        Some(CrsUse { name: name.into(), converted: !used.is_empty(), by })
     }
 
     /// What all its rows together say of their positions.
     pub(super) fn remarks_on_places(&self, sink: &mut dyn Sink) {
-        match self.reference() {
-            Some(Reference { system: Err(why), text, .. }) => {
+        for reference in self.references() {
+            self.remark_on_system(reference, sink);
+        }
+        self.layouts.iter().for_each(|layout| self.doubtful_places(layout, sink));
+    }
+
+    fn remark_on_system(&self, Reference { system, text, by }: &Reference, sink: &mut dyn Sink) {
+        match (system, by) {
+            (Err(why), by) => {
                 let why = if *why == NoCrs::DatumShift { "datum" } else { "unknown" };
-                let args = vec![("why", why.to_owned())];
+                let whose = if *by == DeclaredBy::Column { "rows" } else { "sheet" };
+                let args = vec![("why", why.to_owned()), ("whose", whose.to_owned())];
                 self.voice().say_with(sink, Code::CrsNotConverted, None, Some(text), args);
             }
-            Some(Reference { system: Ok(crs), text, by: DeclaredBy::Header }) => {
+            (Ok(crs), DeclaredBy::Header) => {
                 let args = vec![("crs", crs.to_string())];
                 self.voice().say_with(sink, Code::CrsByHeader, None, Some(text), args);
             }
             _ => {}
         }
-        self.layouts.iter().for_each(|layout| self.doubtful_places(layout, sink));
     }
 
     fn doubtful_places(&self, layout: &Layout, sink: &mut dyn Sink) {
@@ -46,8 +61,14 @@ impl Sheet<'_> {
         layout.remarks.say(positions, header, voice, sink);
     }
 
-    /// Its types share their columns, and so their reference system.
-    fn reference(&self) -> Option<&Reference> {
-        self.layouts.iter().find_map(|layout| layout.reference.as_ref())
+    /// Its types share their columns, and so their reference systems.
+    fn references(&self) -> Vec<&Reference> {
+        let mut all: Vec<&Reference> = Vec::new();
+        for reference in self.layouts.iter().filter_map(|layout| layout.reference.as_ref()) {
+            if !all.iter().any(|one| one.system == reference.system) {
+                all.push(reference);
+            }
+        }
+        all
     }
 }

@@ -1,5 +1,8 @@
 //! The inventory of a project: surveys come in, are accepted or given back, and audits see them.
 
+use std::fmt::Write as _;
+
+use barrierfree::geometry::{Coordinates, Crs, LonLat};
 use serde_json::Value;
 
 use super::{Desk, SHORT};
@@ -129,4 +132,36 @@ fn an_inventory_that_is_none_is_told_from_one_that_is_empty() {
     desk.put("inventory/inventory.gpkg", SHORT.repeat(50));
     assert!(desk.run(&["audit", "--lang", "en"]).err.contains("no inventory of barrierfree"));
     assert!(desk.run(&["import", "a.csv"]).err.contains("这不是"));
+}
+
+/// Twelve car parks of a year, written in a reference system.
+fn lots(year: u16, crs: Crs) -> String {
+    let mut text = "编号,设施类型,名称,总车位数,调查日期,经度,纬度\n".to_owned();
+    for number in 0..12_u32 {
+        let aside = f64::from(number * 5 % 12) / 100.0;
+        let place = LonLat { longitude: 107.3 + aside, latitude: 40.7 + f64::from(number) / 100.0 };
+        let Some(Coordinates::Degrees(written)) = crs.transform().of_wgs84(place) else { panic!("degrees") };
+        let (longitude, latitude) = (written.longitude, written.latitude);
+        writeln!(text, "P{number},停车场,停{number},60,{year}-05-01,{longitude:.6},{latitude:.6}")
+            .expect("text");
+    }
+    text
+}
+
+#[test]
+fn a_survey_shifted_against_the_last_one_is_told_when_it_comes_in() {
+    let desk = desk();
+    desk.put("lots.csv", lots(2025, Crs::WGS84));
+    let first = desk.run(&["import", "lots.csv", "--accept", "--json"]).json();
+    assert_eq!(first["diagnostics"], 0);
+    // The same name in the next year, with other content.
+    desk.put("lots.csv", lots(2026, Crs::GCJ02));
+    let second = desk.run(&["import", "lots.csv", "--lang", "en", "--diagnostics", "d.csv"]);
+    assert_eq!(second.code, Some(0), "{}", second.err);
+    let told = desk.read("d.csv");
+    assert!(told.contains("all shifted by") && told.contains("is probably GCJ-02"), "{told}");
+    desk.put("lots.csv", lots(2027, Crs::WGS84));
+    let replacing = desk.run(&["import", "lots.csv", "--replaces", "1", "--diagnostics", "e.csv"]);
+    assert_eq!(replacing.code, Some(0), "{}", replacing.err);
+    assert!(desk.read("e.csv").contains("GCJ-02"), "the draft between is what it lies beside");
 }

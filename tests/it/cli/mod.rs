@@ -1,5 +1,6 @@
 //! The program as people meet it: files and arguments in, text and an exit code out.
 
+mod backup;
 mod between;
 mod by_data;
 mod docs;
@@ -11,6 +12,7 @@ mod input;
 mod inventory;
 mod kill;
 mod known_by;
+mod layers;
 mod map;
 mod national;
 mod output;
@@ -19,6 +21,7 @@ mod project;
 mod report;
 mod rounds;
 mod rows;
+mod server;
 mod standard;
 mod verdict;
 mod words;

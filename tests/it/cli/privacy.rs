@@ -47,6 +47,23 @@ fn unpacked(path: &Path) -> String {
     text
 }
 
+/// What every file of a folder and of those in it says; of a workbook what its parts say.
+fn texts(folder: &Path) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path.display().to_string();
+        if path.is_dir() {
+            texts.extend(self::texts(&path));
+        } else if name.ends_with("xlsx") {
+            texts.push((name, unpacked(&path)));
+        } else {
+            texts.push((name, String::from_utf8_lossy(&std::fs::read(&path).expect("a file")).into_owned()));
+        }
+    }
+    texts
+}
+
 /// Every output of an audit, in both languages.
 fn outputs(desk: &Desk, audit: &[&str]) -> Vec<String> {
     let mut all = Vec::new();
@@ -102,15 +119,18 @@ fn no_output_of_an_inventory_shows_a_household() {
             assert!(!text.contains(secret), "{secret}: {text}");
         }
     }
-    for (format, path) in [("gpkg", "out.gpkg"), ("csv", "csv"), ("geojson", "geojson")] {
-        assert_eq!(desk.run(&["export", "--format", format, "-o", path]).code, Some(0));
+    std::fs::create_dir(desk.path("out")).expect("a folder");
+    for format in ["gpkg", "xlsx", "csv", "geojson", "shapefile", "kml"] {
+        let path = format!("out/{format}");
+        let run = desk.run(&["export", "--format", format, "-o", &path]);
+        assert!(run.code == Some(0) && !SECRETS.iter().any(|secret| run.err.contains(secret)), "{}", run.err);
     }
-    for path in ["out.gpkg", "csv/parking.csv", "geojson/parking.geojson"] {
-        let bytes = std::fs::read(desk.path(path)).expect(path);
-        let text = String::from_utf8_lossy(&bytes);
-        assert!(text.contains("P1") && !SECRETS.iter().any(|secret| text.contains(secret)), "{path}");
+    let texts = texts(&desk.path("out"));
+    assert!(texts.len() > 10 && texts.iter().filter(|(_, text)| text.contains("P1")).count() == 6);
+    for (path, text) in texts {
+        assert!(!SECRETS.iter().any(|secret| text.contains(secret)), "{path}");
     }
-    assert_eq!(std::fs::read_dir(desk.path("csv")).expect("a folder").count(), 1);
+    assert_eq!(std::fs::read_dir(desk.path("out/csv")).expect("a folder").count(), 1);
     assert!(desk.run(&["status"]).out.contains("残疾人家庭: 人数过少"));
     shows_nobody(&desk, &["audit"]);
 }

@@ -38,7 +38,7 @@ fn a_project_is_never_made_over_another() {
 fn every_mistake_of_a_configuration_is_underlined_with_the_nearest_name() {
     let desk = project();
     let wrong = "jurisdction = '150802'\njurisdiction = '15080'\nlanguage = 'fr'\nboundaries = 'b.geojson'\n\
-        profiles = ['p.toml']\nstandards = ['auto', 'cn-150800-201']\nstore = 'postgres://x'\ntitle = 1\n\
+        profiles = ['p.toml']\nstandards = ['auto', 'cn-150800-201']\nstore = 'mysql://x'\ntitle = 1\n\
         [[complete]]\ntype = 'parkin'\njurisdiction = '150802'\n";
     desk.put("p/barrierfree.toml", wrong);
     desk.put("p/p.toml", "[columns]\nnme = '名称'\n");
@@ -53,7 +53,7 @@ fn every_mistake_of_a_configuration_is_underlined_with_the_nearest_name() {
         "the profile p.toml has mistakes: no property `nme`",
         "there is no standard `cn-150800-201`",
         "did you mean `cn-150800-2017`?",
-        "`postgres://x` is not a path",
+        "the store `mysql://x` is neither a file nor",
         "expected a text, found a whole number",
         "no facility type `parkin`",
         "the field `on` is missing",

@@ -45,8 +45,6 @@ fn compound_files_are_told_by_what_lies_in_them() {
 fn what_is_no_table_is_named() {
     let cases: Vec<(Foreign, Vec<u8>)> = vec![
         (Foreign::Pdf, b"%PDF-1.7\n".to_vec()),
-        (Foreign::Shapefile, b"\0\0\x27\x0A\0\0\0\0".to_vec()),
-        (Foreign::Shapefile, b"\x03\x7A\x05\x01\x10\0\0\0".to_vec()),
         (Foreign::GeoPackage, b"SQLite format 3\0\x10\0".to_vec()),
         (Foreign::Image, b"\x89PNG\r\n\x1A\n".to_vec()),
         (Foreign::Image, b"\xFF\xD8\xFF\xE0\0\x10JFIF".to_vec()),
@@ -66,7 +64,6 @@ fn what_is_no_table_is_named() {
         (Foreign::Kml, b"<?xml version=\"1.0\"?><kml/>".to_vec()),
         (Foreign::Kml, archive(&[("doc.kml", "<kml/>")])),
         (Foreign::Archive, archive(&[("a.geojson", "{}")])),
-        (Foreign::Shapefile, archive(&[("设施.shp", ""), ("设施.dbf", "")])),
         (Foreign::Archive, archive(&[("照片/一.jpg", "")])),
         (Foreign::Archive, archive(&[])),
         (Foreign::OpenDocument, archive(&[("mimetype", "application/vnd.oasis.opendocument.text")])),

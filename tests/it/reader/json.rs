@@ -39,7 +39,10 @@ fn a_collection_of_features_has_the_union_of_their_names() {
     assert_eq!(rows[1].place, None);
     assert_eq!(rows[2].place.and_then(|place| place.at), Some((116.4, 39.9)));
     let book = open("a.json", json).expect("features");
-    assert_eq!((book.crs().as_deref(), book.draws(), book.header_row()), (Some("OGC:CRS84"), true, Some(0)));
+    assert_eq!(
+        (book.crs(0).as_deref(), book.draws(0), book.header_row()),
+        (Some("OGC:CRS84"), true, Some(0))
+    );
     assert_eq!(book.sheets().len(), 1);
     assert_eq!(book.sheets()[0].name, None);
 }
@@ -78,7 +81,7 @@ fn objects_in_a_list_are_rows_wherever_the_list_is() {
     assert_eq!(names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), ["data/items", "more"]);
     assert_eq!(plain(&rows(&mut book, 0).0), ["0 a", "1 =1"]);
     assert_eq!(plain(&rows(&mut book, 1).0), ["0 b", "1 =2", "2 =3"]);
-    assert_eq!((book.draws(), book.crs()), (false, None));
+    assert_eq!((book.draws(0), book.crs(0)), (false, None));
 }
 
 #[test]
@@ -93,7 +96,7 @@ fn esri_features_go_by_the_labels_of_their_fields() {
     assert_eq!(plain(&rows)[..3], ["0 名称|总车位数|DAY", "1 甲|=50|=2024-05-01", "2 乙|"]);
     let places: Vec<_> = rows.iter().map(|row| row.place.and_then(|place| place.at)).collect();
     assert_eq!(places, [None, Some((440_000.5, 4_400_000.0)), None, Some((1.0, 1.0))]);
-    assert_eq!(open("a.json", json).expect("features").crs().as_deref(), Some("EPSG:3857"));
+    assert_eq!(open("a.json", json).expect("features").crs(0).as_deref(), Some("EPSG:3857"));
 }
 
 #[test]
@@ -106,11 +109,11 @@ fn the_reference_system_is_what_the_file_says() {
         (r#""crs":{"type":"name","properties":{"name":"EPSG:3857"}}"#, "EPSG:3857"),
         (r#""crs":null"#, "OGC:CRS84"),
     ] {
-        assert_eq!(open("a.json", with(crs)).expect("features").crs().as_deref(), Some(expected));
+        assert_eq!(open("a.json", with(crs)).expect("features").crs(0).as_deref(), Some(expected));
     }
     let esri =
         r#"{"features":[{"attributes":{},"geometry":{"x":1,"y":2}}],"spatialReference":{"wkid":104199}}"#;
-    assert_eq!(open("a.json", esri).expect("features").crs().as_deref(), Some("ESRI:104199"));
+    assert_eq!(open("a.json", esri).expect("features").crs(0).as_deref(), Some("ESRI:104199"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn placemarks_are_rows_and_what_they_say_columns() {
     );
     assert_eq!(rows[1].place.and_then(|place| place.at), Some((116.4, 39.9)));
     let book = open("a.kml", &bytes).expect("a map");
-    assert_eq!((book.crs().as_deref(), book.draws()), (Some("OGC:CRS84"), true));
+    assert_eq!((book.crs(0).as_deref(), book.draws(0)), (Some("OGC:CRS84"), true));
 }
 
 #[test]

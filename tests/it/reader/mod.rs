@@ -1,6 +1,7 @@
 //! Survey files read through the front door.
 
 mod foreign;
+mod geopackage;
 mod hostile;
 mod json;
 mod kml;
@@ -9,6 +10,7 @@ mod old_workbook;
 mod opendocument;
 mod packed;
 mod random;
+mod shapefile;
 mod text;
 mod workbook;
 

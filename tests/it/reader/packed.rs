@@ -68,7 +68,7 @@ fn a_packed_map_is_read() {
     for _ in 0..2 {
         assert_eq!(plain(&rows(&mut book, 0).0), ["0 name", "1 甲"]);
     }
-    assert_eq!((book.links(), book.crs().as_deref()), (1, Some("OGC:CRS84")));
+    assert_eq!((book.links(), book.crs(0).as_deref()), (1, Some("OGC:CRS84")));
 }
 
 #[test]

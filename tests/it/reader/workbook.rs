@@ -19,7 +19,7 @@ fn day(text: &str) -> Cell {
 fn a_workbook_as_excel_writes_it_is_read() {
     let table: &[&[&str]] = &[&["名称", "宽度", "备注"], &[], &["人民医院", "900", ""], &["", "", "空"]];
     let mut book = open("a.xlsx", written(&[("一", table), ("二", &[])])).expect("a workbook");
-    assert_eq!(book.encoding(), None);
+    assert_eq!(book.encoding(0), None);
     let names: Vec<_> = book.sheets().iter().filter_map(|sheet| sheet.name.clone()).collect();
     assert_eq!(names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), ["一", "二"]);
     for _ in 0..2 {

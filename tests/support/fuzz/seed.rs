@@ -4,11 +4,13 @@ use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 
+use flate2::Compression;
+use flate2::read::{GzDecoder, GzEncoder};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::change::{self, Dice, below, one};
-use super::xml;
+use super::{json, xml};
 use crate::support::compound;
 use crate::support::feature_seeds::feature_seeds;
 use crate::support::old_workbook::{OldWorkbook, cell, label, number, record, wide};
@@ -23,6 +25,8 @@ pub(super) struct Seed {
 
 enum Content {
     Bytes(Vec<u8>),
+    /// Packed by gzip.
+    Packed(Vec<u8>),
     /// An archive of these parts.
     Parts(Vec<(String, Vec<u8>)>),
     /// An old workbook of these records.
@@ -46,8 +50,11 @@ pub(super) fn all() -> Vec<Seed> {
 
 impl Seed {
     fn of(name: &str, bytes: Vec<u8>) -> Self {
-        let content =
-            if bytes.starts_with(b"PK") { Content::Parts(unpacked(bytes)) } else { Content::Bytes(bytes) };
+        let content = match &bytes[..] {
+            [b'P', b'K', ..] => Content::Parts(unpacked(bytes)),
+            [0x1F, 0x8B, ..] => Content::Packed(gunzipped(&bytes)),
+            _ => Content::Bytes(bytes),
+        };
         Self { name: name.to_owned(), content }
     }
 
@@ -55,6 +62,7 @@ impl Seed {
     pub(super) fn bytes(&self) -> Vec<u8> {
         match &self.content {
             Content::Bytes(bytes) => bytes.clone(),
+            Content::Packed(bytes) => gzipped(bytes),
             Content::Parts(parts) => packed(parts, CompressionMethod::Deflated),
             Content::Records(stream) => compound_of(stream.clone()),
         }
@@ -69,11 +77,8 @@ impl Seed {
             return bytes;
         }
         match &self.content {
-            Content::Bytes(bytes) => {
-                let mut bytes = bytes.clone();
-                change::bytes(&mut bytes, &other.raw(), dice);
-                bytes
-            }
+            Content::Bytes(bytes) => changed_text(bytes.clone(), other, dice),
+            Content::Packed(bytes) => gzipped(&changed_text(bytes.clone(), other, dice)),
             Content::Parts(parts) => changed_parts(parts.clone(), other, dice),
             Content::Records(stream) => {
                 let mut stream = stream.clone();
@@ -86,10 +91,20 @@ impl Seed {
     /// Bytes to splice in.
     fn raw(&self) -> Vec<u8> {
         match &self.content {
-            Content::Bytes(bytes) | Content::Records(bytes) => bytes.clone(),
+            Content::Bytes(bytes) | Content::Packed(bytes) | Content::Records(bytes) => bytes.clone(),
             Content::Parts(parts) => parts.last().map(|(_, bytes)| bytes.clone()).unwrap_or_default(),
         }
     }
+}
+
+/// Bytes are changed, or what the markup is made of.
+fn changed_text(mut bytes: Vec<u8>, other: &Seed, dice: &mut Dice) -> Vec<u8> {
+    match (below(dice, 3), bytes.first()) {
+        (1.., Some(b'<')) => xml::change(&mut bytes, dice),
+        (1.., Some(b'{' | b'[')) => json::change(&mut bytes, dice),
+        _ => change::bytes(&mut bytes, &other.raw(), dice),
+    }
+    bytes
 }
 
 /// One or two parts are changed, or one is left out or there twice.
@@ -162,6 +177,18 @@ fn packed(parts: &[(String, Vec<u8>)], how: CompressionMethod) -> Vec<u8> {
         }
     }
     zip.finish().expect("an archive").into_inner()
+}
+
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    GzEncoder::new(bytes, Compression::fast()).read_to_end(&mut packed).expect("packed");
+    packed
+}
+
+fn gunzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut unpacked = Vec::new();
+    GzDecoder::new(bytes).read_to_end(&mut unpacked).expect("a packed seed");
+    unpacked
 }
 
 fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {

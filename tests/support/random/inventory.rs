@@ -65,6 +65,16 @@ impl Facts {
 
     /// The same facilities with more known of some properties, and nothing changed that was known.
     pub(crate) fn refined(&self, dice: &mut Dice, catalogue: &Catalogue) -> Self {
+        self.refined_where(dice, catalogue, &|_, _| true)
+    }
+
+    /// The same where only some properties of a record are learnt.
+    pub(crate) fn refined_where(
+        &self,
+        dice: &mut Dice,
+        catalogue: &Catalogue,
+        is_learnt: &dyn Fn(&Record, usize) -> bool,
+    ) -> Self {
         let of = &catalogue.types[self.facility_type];
         let mut rows: BTreeMap<Option<&str>, usize> = BTreeMap::new();
         self.records.iter().for_each(|record| *rows.entry(record.id.as_deref()).or_default() += 1);
@@ -72,7 +82,7 @@ impl Facts {
         for record in &mut refined.records {
             // A later row takes the place of an earlier one: that is news, not more of the same.
             if rows.get(&record.id.as_deref()) == Some(&1) {
-                refine(dice, of, record);
+                refine(dice, of, record, is_learnt);
             }
         }
         refined
@@ -138,9 +148,15 @@ fn interval(dice: &mut Dice, of: fn(&mut Dice) -> Rational) -> Interval {
     }
 }
 
-fn refine(dice: &mut Dice, of: &FacilityType, record: &mut Record) {
+fn refine(
+    dice: &mut Dice,
+    of: &FacilityType,
+    record: &mut Record,
+    is_learnt: &dyn Fn(&Record, usize) -> bool,
+) {
     for (property, found) in of.properties.iter().enumerate() {
-        if matches!(found.id.as_str(), "name" | "jurisdiction") || !dice.happens(40) {
+        let is_fixed = matches!(found.id.as_str(), "name" | "jurisdiction");
+        if is_fixed || !dice.happens(40) || !is_learnt(record, property) {
             continue;
         }
         match record.values.iter_mut().find(|(number, _)| *number == property) {

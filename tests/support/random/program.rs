@@ -6,8 +6,9 @@ use barrierfree::model::{CheckId, Duty, FacilityType, Kind};
 use barrierfree::quantity::Rational;
 use barrierfree::standard::Node;
 use barrierfree::standard::aggregate::{Aggregate, Domain, Figure, Members};
+use barrierfree::standard::pack::Level;
 use barrierfree::standard::program::{
-    Body, Check, Comparison, Complies, Condition, Function, Measure, Operator, Program, Quantity,
+    Areas, Body, Check, Comparison, Complies, Condition, Function, Measure, Operator, Program, Quantity,
     Requirement, Rise, Row,
 };
 use jiff::civil::date;
@@ -36,7 +37,7 @@ pub(crate) struct Template<'a> {
 
 /// So many requirements on one facility type.
 pub(crate) fn program(dice: &mut Dice, template: &Template<'_>, requirements: usize) -> Program {
-    let mut maker = Maker { dice, template, shared: Vec::new() };
+    let mut maker = Maker { dice, template, shared: Vec::new(), of_area: false };
     let standards = template.library.standards.clone();
     let requirements = (0..requirements).map(|number| maker.requirement(number, standards.len())).collect();
     Program { standards, requirements }
@@ -47,6 +48,8 @@ struct Maker<'a> {
     template: &'a Template<'a>,
     /// Numbers that were used before, so that some are used twice.
     shared: Vec<Arc<Quantity>>,
+    /// Whether the subject is an area, which has no properties of its own.
+    of_area: bool,
 }
 
 impl Maker<'_> {
@@ -54,19 +57,33 @@ impl Maker<'_> {
         let model = &self.template.library.requirements[0];
         let duty = Duty { id: format!("R-{number:03}").as_str().into(), ..(*model.duty).clone() };
         let yields_to = (0..number).filter(|_| self.dice.happens(2)).collect();
+        let areas = (self.template.with_others && self.dice.happens(20)).then(|| self.areas());
         let body = self.body();
         // Standards of the second half may be deferred to, and defer to none: no circle.
         let standards = if defers(&body) { standards / 2 } else { standards };
         Requirement {
-            standard: self.dice.below(standards),
+            standard: areas.as_ref().map_or_else(|| self.dice.below(standards), |(standard, _)| *standard),
             duty: Arc::new(duty),
             works_from: self.dice.happens(20).then(|| date(2020, 1, 1)),
-            areas: None,
-            bodies: vec![(self.template.facility_type, body)],
+            bodies: if areas.is_some() { Vec::new() } else { vec![(self.template.facility_type, body)] },
+            areas: areas.map(|(_, areas)| areas),
             yields_to,
             cases: Vec::new(),
             written: "".into(),
         }
+    }
+
+    /// What a standard asks of its areas: numbers over what they have.
+    fn areas(&mut self) -> (usize, Areas) {
+        let standards = self.template.library.standards.iter().enumerate();
+        let all: Vec<(usize, Level, bool)> = standards
+            .flat_map(|(number, of)| {
+                of.areas.iter().map(move |area| (number, area.level, area.adcode != of.jurisdiction))
+            })
+            .collect();
+        let (standard, level, children) = *self.dice.one_of(&all).expect("areas");
+        let mut maker = Maker { dice: self.dice, template: self.template, shared: Vec::new(), of_area: true };
+        (standard, Areas { level, children, body: maker.body() })
     }
 
     fn body(&mut self) -> Body {
@@ -166,7 +183,7 @@ impl Maker<'_> {
     fn far_condition(&mut self) -> Condition {
         let standards = self.template.library.standards.len();
         let property = self.property(Kind::Boolean);
-        match self.dice.below(3) {
+        match self.dice.below(if self.of_area { 2 } else { 3 }) {
             0 => {
                 let that = Some(self.near_condition());
                 Condition::Every(self.aggregate(Figure::Lacking, that, None))
@@ -188,8 +205,8 @@ impl Maker<'_> {
         let own = self.template.facility_type;
         let figure = match self.dice.below(7) {
             0 => return Quantity::Earlier(self.quantity(depth.saturating_sub(1)), 300),
-            1 => Figure::Nearest,
-            2 => Figure::Rank(vec![own]),
+            1 if !self.of_area => Figure::Nearest,
+            2 if !self.of_area => Figure::Rank(vec![own]),
             3 => Figure::Share,
             4 => Figure::Sum,
             _ => Figure::Count,
@@ -207,6 +224,7 @@ impl Maker<'_> {
         value: Option<Arc<Quantity>>,
     ) -> Arc<Aggregate> {
         let domain = match (&figure, self.dice.below(4)) {
+            _ if self.of_area => Domain::Area,
             (Figure::Rank(_), _) => Domain::Siblings,
             (_, 0) => Domain::Parts,
             (Figure::Nearest, 1) => Domain::Everywhere,
@@ -226,6 +244,7 @@ impl Maker<'_> {
             template: &Template { with_others: false, ..*self.template },
             dice: self.dice,
             shared: Vec::new(),
+            of_area: false,
         };
         near.condition(1)
     }
@@ -235,6 +254,7 @@ impl Maker<'_> {
             template: &Template { with_others: false, ..*self.template },
             dice: self.dice,
             shared: Vec::new(),
+            of_area: false,
         };
         near.quantity(1)
     }
@@ -260,6 +280,9 @@ impl Maker<'_> {
     }
 
     fn choose(&mut self, fits: impl Fn(Kind) -> bool) -> Option<usize> {
+        if self.of_area {
+            return None;
+        }
         let all = self.template.of.properties.iter().enumerate();
         let all: Vec<usize> = all.filter(|(_, one)| fits(one.kind)).map(|(number, _)| number).collect();
         // A few properties come up often, so that they meet themselves.

@@ -38,7 +38,8 @@ impl Check<'_> {
             let most = MOST_HEADER_ROWS.to_string();
             self.mistake(span, Message::new("profile-bad-header-rows").with("most", most));
         }
-        SheetRule { name: table.name, header_row: table.header_row, header_rows, facility_type }
+        let SheetTable { name, header_row, crs, .. } = table;
+        SheetRule { name, header_row, header_rows, facility_type, crs }
     }
 
     pub(super) fn keep(&mut self, keep: Spanned<KeepTable>) -> Option<Keep> {
@@ -58,7 +59,7 @@ impl Check<'_> {
 
     pub(super) fn position(&mut self, position: Spanned<PositionTable>) -> PositionRule {
         let span = position.span();
-        let PositionTable { longitude, latitude, east, north, wkt, crs } = position.into_inner();
+        let PositionTable { longitude, latitude, east, north, wkt, crs, crs_column } = position.into_inner();
         let columns = match (longitude, latitude, east, north, wkt) {
             (None, None, None, None, None) => PositionColumns::Known,
             (Some(east), Some(north), None, None, None) | (None, None, Some(east), Some(north), None) => {
@@ -70,7 +71,7 @@ impl Check<'_> {
                 PositionColumns::Known
             }
         };
-        PositionRule { columns, crs }
+        PositionRule { columns, crs, crs_column }
     }
 
     pub(super) fn complete(&mut self, one: &CompleteTable) -> Option<Complete> {

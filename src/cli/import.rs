@@ -12,7 +12,7 @@ use super::{CLEAN, print, say};
 use crate::locale::{Locale, Message};
 use crate::project::{self, Failure, Import, Imported, Overrides, Project};
 use crate::report::{self, Context};
-use crate::store::SurveyId;
+use crate::store::{Survey, SurveyId};
 
 pub(super) fn run(options: &ImportArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
     let overrides = Overrides {
@@ -38,9 +38,15 @@ pub(super) fn run(options: &ImportArgs, standards: Option<&Path>, locale: &Local
     }
     if options.json {
         print(|out| as_json(&done, out))?;
-    } else {
-        told(&done, options, locale);
+        return Ok(CLEAN);
     }
+    told(&done, options, locale);
+    if let Some(id) = done.survey {
+        let areas = library.areas();
+        let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
+        files(&project::survey(&config.store.value, id)?, context);
+    }
+    next(&done, options, locale);
     Ok(CLEAN)
 }
 
@@ -64,8 +70,22 @@ fn told(done: &Imported, options: &ImportArgs, locale: &Locale) {
         let message = Message::new("import-linked").with("linked", done.linked).with("asked", done.asked);
         say(&locale.say(&message));
     }
+}
+
+/// What each sheet was taken for.
+fn files(survey: &Survey, context: Context<'_>) {
+    for sheet in survey.sources.iter().flat_map(|source| &source.about.sheets) {
+        context.taken(sheet).iter().for_each(|line| say(&format!("  {line}")));
+    }
+}
+
+/// What may be done now.
+fn next(done: &Imported, options: &ImportArgs, locale: &Locale) {
     if !done.diagnostics.is_empty() && options.diagnostics.is_none() {
         say(&locale.text("import-diagnostics"));
+    }
+    if let Some(survey) = done.survey.filter(|_| !options.accept) {
+        say(&locale.say(&Message::new("import-next").with("survey", survey)));
     }
 }
 

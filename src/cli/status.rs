@@ -34,21 +34,29 @@ fn show(status: &Status, title: &str, context: &Context<'_>, out: &mut dyn Write
     if !title.is_empty() {
         writeln!(out, "{title}\n")?;
     }
+    if status.surveys.is_empty() {
+        return writeln!(out, "{}", context.locale.text("status-empty"));
+    }
     writeln!(out, "{}", context.locale.text("status-surveys"))?;
     for one in &status.surveys {
         let files = Message::new("survey-files").with("files", one.sources.len());
         writeln!(out, "  {}  {}", survey::heading(one, context.locale), context.locale.say(&files))?;
     }
-    writeln!(out, "\n{}", context.locale.text("status-facilities"))?;
-    for of in &status.types {
-        writeln!(out, "  {}", facilities(of, context))?;
-    }
-    writeln!(out, "\n{}", context.locale.text("status-doubtful"))?;
-    for (code, count) in status.doubtful() {
+    let types = status.types.iter().map(|of| facilities(of, context));
+    section("status-facilities", &types.collect::<Vec<_>>(), context, out)?;
+    let doubtful = status.doubtful().into_iter().map(|(code, count)| {
         let kind = context.locale.text(&format!("report-kind-{}", code.key()));
-        writeln!(out, "  {kind}: {count}")?;
+        format!("{kind}: {count}")
+    });
+    section("status-doubtful", &doubtful.collect::<Vec<_>>(), context, out)
+}
+
+/// A heading and its lines; nothing where there are none.
+fn section(title: &str, lines: &[String], context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if !lines.is_empty() {
+        writeln!(out, "\n{}", context.locale.text(title))?;
     }
-    Ok(())
+    lines.iter().try_for_each(|line| writeln!(out, "  {line}"))
 }
 
 /// A type with its facilities by area.

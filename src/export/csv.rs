@@ -4,18 +4,17 @@ use std::io::{Result, Write};
 
 use super::layer::PLACE;
 use super::{Layer, Value};
-use crate::report::spreadsheet_text;
+use crate::report::{Spreadsheet, spreadsheet_text};
 
-/// Writes a layer; UTF-8 with a byte order mark and CRLF, as Excel and WPS want it.
+/// Writes a layer.
 pub fn write(layer: &Layer<'_>, out: &mut dyn Write) -> Result<()> {
-    out.write_all("\u{feff}".as_bytes())?;
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    table.write_record(layer.fields.iter().map(|field| field.name).chain(PLACE))?;
+    let headers = layer.fields.iter().map(|field| field.name).chain(PLACE);
+    let mut table = Spreadsheet::begin(out, headers)?;
     for row in layer.rows() {
         let place = row.place.map(|(x, y)| [x, y].map(|number| number.to_string())).unwrap_or_default();
-        table.write_record(row.values.iter().map(written).chain(place))?;
+        table.row(row.values.iter().map(written).chain(place))?;
     }
-    table.flush()
+    table.end()
 }
 
 /// Text that a spreadsheet would run is made harmless; numbers of our own stay numbers.

@@ -3,15 +3,15 @@
 use std::io::{Result, Write};
 
 use super::{Field, Layer};
-use crate::report::spreadsheet_text;
+use crate::report::{Spreadsheet, spreadsheet_text};
 
 /// The names of the two tables.
 pub const SIDECAR: [&str; 2] = ["fields.csv", "left-out.csv"];
 
 /// The tables beside an export.
 pub struct Sidecar<W: Write> {
-    fields: csv::Writer<W>,
-    values: csv::Writer<W>,
+    fields: Spreadsheet<W>,
+    values: Spreadsheet<W>,
     told: Told,
 }
 
@@ -34,15 +34,8 @@ impl Told {
 impl<W: Write> Sidecar<W> {
     /// Begins both tables.
     pub fn new(fields: W, values: W) -> Result<Self> {
-        let table = |mut out: W| {
-            out.write_all("\u{feff}".as_bytes())?;
-            Ok::<_, std::io::Error>(
-                csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out),
-            )
-        };
-        let (mut fields, mut values) = (table(fields)?, table(values)?);
-        fields.write_record(["layer", "column", "property", "value_type", "zh", "en"])?;
-        values.write_record(["layer", "row", "property", "value"])?;
+        let fields = Spreadsheet::begin(fields, ["layer", "column", "property", "value_type", "zh", "en"])?;
+        let values = Spreadsheet::begin(values, ["layer", "row", "property", "value"])?;
         Ok(Self { fields, values, told: Told::default() })
     }
 
@@ -58,22 +51,20 @@ impl<W: Write> Sidecar<W> {
         let label = layer.of.property(property.name).map(|(_, property)| &property.label);
         let [zh, en] = label.map(|label| [label.zh.as_str(), label.en.as_str()]).unwrap_or_default();
         let kind = format!("{:?}", property.kind).to_lowercase();
-        self.fields.write_record([layer.of.id.as_str(), field, property.name, &kind, zh, en])?;
-        Ok(())
+        self.fields.row([layer.of.id.as_str(), field, property.name, &kind, zh, en])
     }
 
     /// The whole of a value that is not whole in the export; rows count from 1.
     pub(super) fn value(&mut self, layer: &Layer<'_>, row: usize, property: &str, value: &str) -> Result<()> {
         self.told.values += 1;
         let row = row.to_string();
-        self.values.write_record([layer.of.id.as_str(), &row, property, &spreadsheet_text(value)])?;
-        Ok(())
+        self.values.row([layer.of.id.as_str(), &row, property, &spreadsheet_text(value)])
     }
 
     /// Ends both tables; how much is in them.
-    pub fn end(mut self) -> Result<Told> {
-        self.fields.flush()?;
-        self.values.flush()?;
+    pub fn end(self) -> Result<Told> {
+        self.fields.end()?;
+        self.values.end()?;
         Ok(self.told)
     }
 }

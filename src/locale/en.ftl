@@ -1124,6 +1124,7 @@ import-done = Survey { $survey } taken in { $state ->
     [one] one remark on its data
    *[other] { $diagnostics } remarks on its data
 }
+import-next = Once it is right, hand it in with `barrierfree survey submit { $survey }`
 import-diagnostics = See them with `barrierfree status --drafts --diagnostics FILE`
 survey-heading = Survey { $survey }: { $state }
 survey-replaced-by = replaced by survey { $survey }
@@ -1132,6 +1133,7 @@ survey-state-submitted = submitted
 survey-state-accepted = accepted
 survey-state-returned = returned
 survey-state-superseded = replaced
+status-empty = There is no survey yet; take one in with `barrierfree import FILE…`
 status-surveys = Surveys
 status-facilities = Facilities
 status-doubtful = Doubtful

@@ -1023,6 +1023,7 @@ import-done = 第 { $survey } 次普查已导入{ $state ->
     [0] 数据没有问题
    *[other] 数据有 { $diagnostics } 处说明
 }
+import-next = 核对无误后提交：barrierfree survey submit { $survey }
 import-diagnostics = 查看说明：barrierfree status --drafts --diagnostics 文件
 survey-heading = 第 { $survey } 次普查：{ $state }
 survey-replaced-by = 已由第 { $survey } 次普查取代
@@ -1031,6 +1032,7 @@ survey-state-submitted = 已提交
 survey-state-accepted = 已采信
 survey-state-returned = 已退回
 survey-state-superseded = 已被取代
+status-empty = 还没有普查；用 barrierfree import 文件… 导入
 status-surveys = 普查
 status-facilities = 设施
 status-doubtful = 存疑

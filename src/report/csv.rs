@@ -1,18 +1,16 @@
 //! Findings and diagnostics for spreadsheets.
 //!
-//! UTF-8 with a byte order mark and CRLF, as Excel and WPS want it. Text that
-//! a spreadsheet would run as a formula gets an apostrophe in front; numbers
-//! of our own stay numbers.
+//! Text that a spreadsheet would run as a formula gets an apostrophe in front;
+//! numbers of our own stay numbers.
 
 use std::io::Write;
 
 use super::amount::Scale;
-use super::{Context, finding_key, privacy, safe, urgency};
+use super::spreadsheet::{Spreadsheet, text};
+use super::{Context, finding_key, privacy, urgency};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Finding, Run, date_of};
 use crate::quantity::{Interval, Rational, decimal_text};
-
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Decimal places where a number has no short decimal text; ends are rounded outwards.
 const PLACES: u32 = 6;
@@ -74,13 +72,10 @@ fn write<const N: usize>(
     context: Context<'_>,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
-    out.write_all(BYTE_ORDER_MARK)?;
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out);
-    table.write_record(columns.map(|column| context.text(&format!("report-column-{column}"))))?;
-    for row in rows {
-        table.write_record(row)?;
-    }
-    table.flush()
+    let headers = columns.map(|column| context.text(&format!("report-column-{column}")));
+    let mut table = Spreadsheet::begin(out, headers)?;
+    rows.into_iter().try_for_each(|row| table.row(row))?;
+    table.end()
 }
 
 fn finding_row(finding: &Finding, run: &Run, context: Context<'_>) -> [String; 29] {
@@ -165,15 +160,6 @@ pub(super) fn decimal(value: Rational, round: fn(&Rational) -> Rational) -> Stri
     })
 }
 
-/// Text that no spreadsheet takes for a formula.
-pub(crate) fn text(cell: &str) -> String {
-    let cell = safe::visible_lines(cell);
-    if cell.starts_with(STARTS_A_FORMULA) { format!("'{cell}") } else { cell }
-}
-
-/// The full-width ones are folded by Chinese spreadsheets as one types.
-const STARTS_A_FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,14 +182,6 @@ mod tests {
             written(|run, context, out| diagnostics(&run.diagnostics, context, out))
                 .contains("'@SUM(A1)␛]0;x␇")
         );
-    }
-
-    #[test]
-    fn every_start_of_a_formula_is_defused_and_nothing_else() {
-        for start in STARTS_A_FORMULA {
-            assert!(text(&format!("{start}1")).starts_with('\''), "{start}");
-        }
-        assert_eq!(text("1-2"), "1-2");
     }
 
     #[test]

@@ -26,6 +26,7 @@ mod places;
 pub mod privacy;
 mod safe;
 pub mod sarif;
+mod spreadsheet;
 pub mod standard;
 mod stream;
 pub mod table;
@@ -33,9 +34,9 @@ pub mod urgency;
 mod wording;
 pub mod xlsx;
 
-pub(crate) use csv::text as spreadsheet_text;
 pub use key::finding_key;
 pub use safe::visible;
+pub(crate) use spreadsheet::{Spreadsheet, text as spreadsheet_text};
 pub(crate) use xlsx::within as within_folder;
 
 use std::collections::BTreeMap;

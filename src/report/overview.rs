@@ -9,7 +9,8 @@ use super::{Context, privacy};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::locale::Message;
 use crate::model::{
-    AREA, Adcode, CheckTally, ColumnUse, CrsUse, Finding, GapClass, Plan, Run, SheetUse, Subject, Tally,
+    AREA, Adcode, CheckTally, ColumnUse, CrsUse, Finding, GapClass, MappedBy, Plan, Run, SheetUse, Subject,
+    Tally,
 };
 use crate::quantity::{Interval, Unit};
 
@@ -152,12 +153,29 @@ impl Context<'_> {
 
     /// What a sheet was taken for, in a line.
     pub(super) fn sheet_line(self, sheet: &SheetUse, run: &Run) -> String {
+        self.sheet_with_rows(sheet, privacy::rows(sheet, run, self.catalogue))
+    }
+
+    /// What a sheet was taken for and which columns were left out, a line each, before anything is judged.
+    pub fn taken(self, sheet: &SheetUse) -> Vec<String> {
+        let line = self.sheet_with_rows(sheet, privacy::rows_alone(sheet, self.catalogue));
+        [line].into_iter().chain(self.left_out(sheet)).collect()
+    }
+
+    /// The columns of a sheet that were left out, where there are any.
+    pub(super) fn left_out(self, sheet: &SheetUse) -> Option<String> {
+        let left_out = sheet.columns.iter().filter(|column| column.by == MappedBy::Nothing);
+        let names: Vec<_> = left_out.map(|column| visible(&column.header).into_owned()).collect();
+        (!names.is_empty()).then(|| self.say("report-columns-left-out", "names", self.list(&names)))
+    }
+
+    fn sheet_with_rows(self, sheet: &SheetUse, rows: Option<u64>) -> String {
         let used = sheet.columns.iter().filter(|column| column.property.is_some()).count();
         let of = sheet.facility_type.as_ref().map(|of| self.facility_type(of));
         let line = Message::new("report-sheet-line")
             .with("place", self.file(&sheet.file, sheet.sheet.as_deref()))
             .with("type", of.unwrap_or_else(|| self.text("report-several-types")))
-            .with("rows", self.rows(privacy::rows(sheet, run, self.catalogue)))
+            .with("rows", self.rows(rows))
             .with("columns", amount::length(sheet.columns.len()))
             .with("used", amount::length(used));
         self.locale.say(&line)

@@ -43,6 +43,12 @@ pub fn rows(sheet: &SheetUse, run: &Run, catalogue: &Catalogue) -> Option<u64> {
     is_told.then_some(sheet.rows)
 }
 
+/// The rows of a sheet that is told of by itself: none where it may hold people.
+pub fn rows_alone(sheet: &SheetUse, catalogue: &Catalogue) -> Option<u64> {
+    let of = sheet.facility_type.as_ref()?;
+    (!is_personal(of, catalogue)).then_some(sheet.rows)
+}
+
 fn may_hold_people(sheet: &SheetUse, run: &Run, catalogue: &Catalogue) -> bool {
     match &sheet.facility_type {
         Some(of) => is_personal(of, catalogue),

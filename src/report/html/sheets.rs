@@ -50,8 +50,6 @@ fn read_alike(one: &SheetUse, other: &SheetUse) -> bool {
 fn one(view: &View<'_>, sheets: &[&SheetUse], common: &[Reading]) -> Markup {
     let context = view.context;
     let Some(sheet) = sheets.first() else { return html! {} };
-    let left_out: Vec<_> = sheet.columns.iter().filter(|column| column.by == MappedBy::Nothing).collect();
-    let names: Vec<_> = left_out.iter().map(|column| visible(&column.header).into_owned()).collect();
     let own: Vec<_> =
         readings(context, sheet).into_iter().filter(|reading| !common.contains(reading)).collect();
     html! {
@@ -60,7 +58,7 @@ fn one(view: &View<'_>, sheets: &[&SheetUse], common: &[Reading]) -> Markup {
             @if let Some(encoding) = &sheet.encoding { p { (context.say("report-html-encoding", "encoding", visible(encoding))) } }
             @if let Some(crs) = &sheet.crs { p { (context.crs_line(crs)) } }
             @if let Some(row) = sheet.header_row { p { (context.say("report-html-header-row", "row", row)) } }
-            @if !names.is_empty() { p { (context.say("report-columns-left-out", "names", context.list(&names))) } }
+            @if let Some(left_out) = context.left_out(sheet) { p { (left_out) } }
             @if !own.is_empty() { (table(context, if common.is_empty() { "report-html-columns-all" } else { "report-html-columns-own" }, &own)) }
         }
     }

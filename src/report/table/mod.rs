@@ -14,10 +14,9 @@ use super::Context;
 use super::amount::{count, length};
 use super::merged::Merged;
 use super::overview::{self, GAP_CLASSES, Verdict};
-use super::safe::visible;
 use super::urgency::{self, FacilityGaps};
 use super::wording::key_of;
-use crate::model::{Duty, Finding, MappedBy, Outcome, Run, SheetUse};
+use crate::model::{Duty, Finding, Outcome, Run, SheetUse};
 
 /// How many facilities are shown; the rest is counted.
 const MOST_URGENT: usize = 10;
@@ -159,13 +158,7 @@ impl Page<'_> {
                 self.indented(&context.say("report-columns-became", "names", context.list(&became)), 2),
             );
         }
-        let left_out: Vec<_> = sheet.columns.iter().filter(|column| column.by == MappedBy::Nothing).collect();
-        let names: Vec<_> = left_out.iter().map(|column| visible(&column.header).into_owned()).collect();
-        if !names.is_empty() {
-            lines.extend(
-                self.indented(&context.say("report-columns-left-out", "names", context.list(&names)), 2),
-            );
-        }
+        lines.extend(context.left_out(sheet).iter().flat_map(|left_out| self.indented(left_out, 2)));
         lines
     }
 

@@ -32,6 +32,11 @@ fn a_survey_counts_once_it_is_accepted() {
     let desk = desk();
     let imported = desk.run(&["import", "a.csv"]);
     assert_eq!((imported.code, imported.err.contains("为草稿")), (Some(0), true), "{}", imported.err);
+    assert!(
+        imported.err.contains("a.csv：停车场") && imported.err.contains("survey submit 1"),
+        "{}",
+        imported.err
+    );
     let refused = desk.run(&AUDIT);
     assert_eq!(refused.code, Some(2));
     assert!(refused.err.contains("还没有采信的普查"), "{}", refused.err);
@@ -45,6 +50,16 @@ fn a_survey_counts_once_it_is_accepted() {
     let surveys = surveys(&desk);
     let states = surveys[0]["events"].as_array().expect("events").iter().map(|one| one["state"].clone());
     assert_eq!(states.collect::<Vec<_>>(), ["draft", "submitted", "accepted"]);
+}
+
+#[test]
+fn an_inventory_without_surveys_says_how_to_begin() {
+    let desk = desk();
+    desk.put("empty.csv", "");
+    assert_eq!(desk.run(&["import", "empty.csv"]).code, Some(2));
+    let status = desk.run(&["status"]);
+    assert_eq!(status.code, Some(0), "{}", status.err);
+    assert!(status.out.contains("barrierfree import") && !status.out.contains("存疑"), "{}", status.out);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::made_up::{self, SUBJECT};
-use super::run::{Scope, run};
+use super::run::{Scope, run_one};
 use super::trend::looks_back;
 use crate::model::{Catalogue, Finding, Outcome, Reason, Silence, StandardId};
 use crate::parallel::in_parallel;
@@ -85,7 +85,7 @@ pub fn judge_cases(
     })
 }
 
-/// The finding of the case's subject, judged by the whole standard.
+/// The finding of the case's subject, judged by the requirement and by what it refers to.
 pub(super) fn judged(
     program: &Program,
     catalogue: &Arc<Catalogue>,
@@ -105,12 +105,12 @@ pub(super) fn judged(
         all_findings: true,
         ..Scope::default()
     };
-    let (_, findings) = run(&scope, &inventory, program);
+    let findings = run_one(&scope, &inventory, program, requirement);
     let is_subject = |finding: &Finding| match (subject, &case.jurisdiction) {
         (Some(_), _) => finding.subject.id.as_str() == SUBJECT,
         (None, wanted) => wanted.as_ref().is_none_or(|area| finding.subject.id.as_str() == area),
     };
-    findings.into_iter().find(|finding| finding.duty.id == requirement.duty.id && is_subject(finding))
+    findings.into_iter().find(is_subject)
 }
 
 fn differences(case: &Case, finding: Option<&Finding>) -> Vec<(&'static str, String, String)> {

@@ -61,7 +61,8 @@ impl<'a> Plan<'a> {
         self.program.standards.get(requirement.standard).is_some_and(|standard| wanted(&standard.id))
     }
 
-    fn tasks(&self, requirement: &'a Requirement) -> Vec<Task<'a>> {
+    /// What one requirement asks, facility type by facility type.
+    pub(super) fn tasks(&self, requirement: &'a Requirement) -> Vec<Task<'a>> {
         requirement.bodies.iter().filter_map(|(table, _)| self.task(requirement, *table)).collect()
     }
 

@@ -33,25 +33,43 @@ pub struct Scope {
 /// A requirement with no facility of its types still has its tally, of nothing.
 pub fn run(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tally>, Vec<Finding>) {
     let plan = Plan::new(scope, inventory, program);
-    let requirements = plan.requirements();
+    let (mut tallies, mut findings) = judged(&plan, &plan.requirements());
+    merge(&mut findings, &mut tallies);
+    (tallies, findings)
+}
+
+/// The findings of one requirement alone, as a run over its standard makes them.
+///
+/// Requirements that take its place, and standards it refers to, are looked at all the same.
+pub(super) fn run_one(
+    scope: &Scope,
+    inventory: &Inventory,
+    program: &Program,
+    requirement: &Requirement,
+) -> Vec<Finding> {
+    let plan = Plan::new(scope, inventory, program);
+    judged(&plan, &[(requirement, plan.tasks(requirement))]).1
+}
+
+/// A tally for each requirement, and the findings asked for, none of them merged.
+fn judged(plan: &Plan<'_>, requirements: &[(&Requirement, Vec<Task<'_>>)]) -> (Vec<Tally>, Vec<Finding>) {
     let tasks: Vec<&Task<'_>> = requirements.iter().flat_map(|(_, tasks)| tasks).collect();
-    let parts = parts(&plan, &tasks);
-    let found = findings_of(&plan, &tasks, &parts);
+    let parts = parts(plan, &tasks);
+    let found = findings_of(plan, &tasks, &parts);
     // Findings are large: room for all at once spares a second copy of them.
     let mut findings = Vec::with_capacity(found.iter().map(Vec::len).sum());
     let (mut tallies, mut rest) = (Vec::new(), (tasks.iter().zip(&parts), found.into_iter()));
-    for (requirement, tasks) in &requirements {
-        let mut tally = blank(&plan, requirement);
+    for (requirement, tasks) in requirements {
+        let mut tally = blank(plan, requirement);
         for ((task, parts), found) in rest.0.by_ref().zip(rest.1.by_ref()).take(tasks.len()) {
             for (_, part) in parts {
                 add(&mut tally, task.body, part);
             }
             findings.extend(found);
         }
-        of_areas(&plan, requirement, &mut tally, &mut findings);
+        of_areas(plan, requirement, &mut tally, &mut findings);
         tallies.push(tally);
     }
-    merge(&mut findings, &mut tallies);
     (tallies, findings)
 }
 

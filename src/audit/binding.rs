@@ -1,6 +1,7 @@
 //! Which standards bind a facility, under `auto`.
 //!
-//! A standard binds in its own territory and below. Areas and their parents
+//! A standard binds in its own territory and below, one of the state everywhere but
+//! in areas that have law of their own. Areas and their parents
 //! come from the packs, with the days on which they hold; a code is never taken
 //! apart to guess its parent.
 
@@ -19,21 +20,28 @@ pub(super) struct Territory<'a> {
     parents: BTreeMap<&'a Adcode, Option<&'a Adcode>>,
     /// Areas of other days: what is recorded under such a code may lie anywhere.
     former: BTreeSet<&'a Adcode>,
+    /// Areas that have law of their own.
+    apart: BTreeSet<&'a Adcode>,
 }
 
 impl<'a> Territory<'a> {
     pub(super) fn new(program: &'a Program, day: Date) -> Self {
         let areas = || program.standards.iter().flat_map(|standard| &standard.areas);
         let valid = areas().filter(|area| area.is_valid(day));
-        let parents: BTreeMap<_, _> = valid.map(|area| (&area.adcode, area.parent.as_ref())).collect();
+        let parents: BTreeMap<_, _> =
+            valid.clone().map(|area| (&area.adcode, area.parent.as_ref())).collect();
         let former = areas().map(|area| &area.adcode).filter(|code| !parents.contains_key(code));
-        Self { former: former.collect(), parents }
+        let apart = valid.filter(|area| area.own_law).map(|area| &area.adcode);
+        Self { former: former.collect(), apart: apart.collect(), parents }
     }
 
     /// Whether a standard's territory holds a facility of this jurisdiction.
     pub(super) fn binds(&self, standard: &Standard, jurisdiction: Option<&Adcode>) -> bool {
-        standard.level == Level::National
-            || jurisdiction.is_some_and(|own| self.is_in(own, &standard.jurisdiction))
+        let lies_in = |own: &Adcode| self.is_in(own, &standard.jurisdiction);
+        match standard.level {
+            Level::National => !jurisdiction.is_some_and(|own| self.is_apart(own)),
+            _ => jurisdiction.is_some_and(lies_in),
+        }
     }
 
     /// Whether what belongs to one area lies in another, which may be above or below it.
@@ -49,6 +57,11 @@ impl<'a> Territory<'a> {
     /// Whether an area is another one, or lies in it.
     pub(super) fn is_in(&self, own: &Adcode, whole: &Adcode) -> bool {
         self.above(own).any(|area| area == whole)
+    }
+
+    /// Whether an area, or one it belongs to, has law of its own.
+    fn is_apart(&self, own: &Adcode) -> bool {
+        self.above(own).any(|area| self.apart.contains(area))
     }
 
     /// The area and all it belongs to; a circle of parents ends.

@@ -54,6 +54,7 @@ mod tests {
             remedy: Bilingual::default(),
             unit: None,
             verified: true,
+            rests_on: Vec::new(),
             parameters: Vec::new(),
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn inventory(
     remembered: &[usize],
 ) -> Inventory {
     let today = case.as_of.unwrap_or(jiff::civil::date(2026, 1, 1));
-    let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today };
+    let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today, rows: 2 };
     for kind in remembered {
         made.builder.remember(*kind);
     }
@@ -50,14 +50,14 @@ pub(super) fn inventory(
     made.builder.build(today).0
 }
 
-/// Makes an inventory of facilities of one type, in the order of what is given of each.
+/// Makes an inventory of facilities of one type, in the order of what is given of each; nothing contradicts.
 pub(super) fn facilities(
     catalogue: &Arc<Catalogue>,
     kind: usize,
     today: Date,
     given: &[Vec<(String, Given)>],
 ) -> Inventory {
-    let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today };
+    let mut made = Made { builder: Builder::new(Arc::clone(catalogue)), catalogue, today, rows: 1 };
     for (number, given) in given.iter().enumerate() {
         made.facility(kind, &format!("{number:08}"), given, None);
     }
@@ -68,6 +68,8 @@ struct Made<'a> {
     builder: Builder,
     catalogue: &'a Catalogue,
     today: Date,
+    /// How many rows of a day see each facility.
+    rows: u32,
 }
 
 impl Made<'_> {
@@ -75,7 +77,7 @@ impl Made<'_> {
         self.today.checked_sub(ROUND.days()).unwrap_or(Date::MIN)
     }
 
-    /// A facility as two rows of one day see it; they differ where the case wants a conflict.
+    /// A facility as the rows of one day see it; they differ where the case wants a conflict.
     fn facility(
         &mut self,
         kind: usize,
@@ -94,7 +96,7 @@ impl Made<'_> {
         let table = self.builder.table(table);
         let rounds = [Some((given, self.today)), earlier.map(|earlier| (earlier, self.earlier()))];
         for (values, day) in rounds.into_iter().flatten() {
-            for row in 1..=2 {
+            for row in 1..=self.rows {
                 self.builder.push(Record {
                     origin: Origin { table, row },
                     facility_type: kind,

@@ -690,6 +690,11 @@ report-row = row { $row }
 report-cells = row { $row }, “{ $columns }”
 report-caveat-made-up = Made up
 report-caveat-unverified = Not checked against the document
+report-caveat-rests-on = goes by other standards, { $count ->
+    [one] one requirement of which was
+   *[other] { $count } requirements of which were
+} not checked against the document
+report-unverified-mark = Not checked against the document, or goes by what was not: check before you cite it
 report-caveat-parameter = the document does not define “{ $word }”; this program assumes { $value }
 report-withheld = Concerns too few people to be shown
 report-rows-withheld = withheld (people)
@@ -1028,6 +1033,13 @@ map-source = Source: { $files ->
     [yes] , { $rows } rows
    *[no] {""}
 }. Equirectangular projection, CGCS2000 (WGS 84) coordinates. barrierfree { $engine }
+map-unverified = { $count ->
+    [one] One requirement that decided something was
+   *[other] { $count } requirements that decided something were
+} not checked against the document, or { $count ->
+    [one] goes
+   *[other] go
+} by what was not: see the report.
 map-unplaced = { $count ->
     [one] { $shown } facility has no position and is not on the map.
    *[other] { $shown } facilities have no position and are not on the map.
@@ -1199,7 +1211,8 @@ export-beside = What this format cannot hold is in { $folder }: fields.csv ({ $f
 
 phrase-always = always applies
 phrase-never = never applies
-phrase-no-flag = not “{ $what }”
+phrase-flag = “{ $what }” is yes
+phrase-no-flag = “{ $what }” is no
 phrase-not = not ({ $what })
 phrase-and = {" and "}
 phrase-or = {" or "}
@@ -1292,6 +1305,7 @@ docs-asks = Asks
 docs-flag-assumed = rests on a number this program assumes
 docs-notice-made-up = This standard is made up, for demonstration.
 docs-notice-unverified = Not yet checked against the document word by word; check before you cite it.
+docs-notice-rests-on = Goes by other standards, of which these requirements were not yet checked against the document; check before you cite it: { $names }.
 docs-section-asks = What it asks
 docs-section-line = Where the line is
 docs-section-facts = Source, strength and responsibility
@@ -1370,7 +1384,7 @@ docs-nothing-known = nothing else recorded
 docs-yes = yes
 docs-no = no
 docs-written-pages = { $count } pages written to { $folder }; begin with { $first }
-report-remedy-some = the missing
+report-remedy-some = x
 help-standard-docs-about = Write a handbook: a page for each requirement, with indexes by standard, topic and facility
 help-standard-docs-folder = Folder to write to
 help-standard-docs-ids = Ids of standards or requirements; all without any
@@ -1390,7 +1404,6 @@ docs-because-untested = no verdict is given
 standard-yes = yes
 standard-no = no
 standard-sample = { $name }: { $value }
-standard-named = { $clause } ({ $id }, { $strength })
 standard-span = { $name } from { $from } to { $to }
 standard-span-one = { $name } of { $from }
 standard-span-from = { $name } from { $from } on
@@ -1413,9 +1426,17 @@ conflict-demand = different things asked for
 conflict-strength = different strength
 conflict-override = one takes the place of the other
 conflict-applicability = different reach
+conflict-standards = { $one } and { $other }: { $count }
+conflict-party = { $id } ({ $clause }, { $strength })
 conflict-sides = { $one } and { $other }.
-conflict-at-least = { $id } asks for at least { $amount }
-conflict-at-most = { $id } asks for at most { $amount }
+conflict-at-least = { $id } { $many ->
+    [yes] ask
+   *[no] asks
+} for at least { $amount }
+conflict-at-most = { $id } { $many ->
+    [yes] ask
+   *[no] asks
+} for at most { $amount }
 conflict-amounts = { $stretch ->
     [none] {""}
    *[other] { $stretch }:{" "}
@@ -1423,13 +1444,49 @@ conflict-amounts = { $stretch ->
     [none] {""}
    *[other] {" "}(for instance { $given })
 }.{" "}
-conflict-works = { $id } binds only works permitted (else completed) from { $day } on; for earlier works { $other } stands alone.
-conflict-alone = Only { $id } speaks of, for instance: { $sample }.
-because-stricter = { $id } governs: the strictest stands.
-because-stricter_local = { $id } governs: a place may ask for more than the state, and the stricter rule stands.
-because-binds_more = The same is asked for; { $id } governs, since it binds more, and { $other } cannot relax it.
-because-advice_beside_duty = { $id } is stricter and binds less: { $other } is a duty and is not relaxed by it; what { $id } asks beyond is listed beside it.
-because-overrides = { $id } is more specific and takes the place of { $other } where it applies.
+conflict-works = { $name } binds only works permitted (else completed) from { $day } on; for earlier works { $other } stands alone.
+conflict-alone = Only { $id } { $many ->
+    [yes] speak
+   *[no] speaks
+} of, for instance: { $sample }.
+because-stricter = { $id } { $many ->
+    [yes] govern
+   *[no] governs
+}: the strictest stands.
+because-stricter_local = { $id } { $many ->
+    [yes] govern
+   *[no] governs
+}: a place may ask for more than the state, and the stricter rule stands.
+because-binds_more = The same is asked for; { $id } { $many ->
+    [yes] govern
+   *[no] governs
+}, since { $many ->
+    [yes] they bind
+   *[no] it binds
+} more, and { $other } cannot relax { $many ->
+    [yes] them
+   *[no] it
+}.
+because-advice_beside_duty = { $id } { $many ->
+    [yes] are stricter and bind
+   *[no] is stricter and binds
+} less: { $other } { $others ->
+    [yes] are duties and are
+   *[no] is a duty and is
+} not relaxed by that; what { $id } { $many ->
+    [yes] ask
+   *[no] asks
+} beyond is listed beside { $others ->
+    [yes] them
+   *[no] it
+}.
+because-overrides = { $id } { $many ->
+    [yes] are more specific and take
+   *[no] is more specific and takes
+} the place of { $other } where { $many ->
+    [yes] they apply
+   *[no] it applies
+}.
 conflict-shows = For instance { $sample } meets { $other }, and not { $id }.{" "}
 because-both_hold = Both have to be met; where only one applies, that one.
 because-irreconcilable = Whoever meets one fails the other; only those who made them can settle it.

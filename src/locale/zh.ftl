@@ -638,6 +638,8 @@ report-row = 第 { $row } 行
 report-cells = 第 { $row } 行「{ $columns }」
 report-caveat-made-up = 虚构
 report-caveat-unverified = 未与原文核对
+report-caveat-rests-on = 按所引标准判定，其中 { $count } 项要求未与原文核对
+report-unverified-mark = 内容未与原文核对，或按未核对的要求判定：先核对再引用
 report-caveat-parameter = 文件未界定「{ $word }」，本程序按 { $value } 计
 report-withheld = 涉及个人且人数太少，不公布
 report-rows-withheld = 不公布（涉及个人）
@@ -940,6 +942,7 @@ map-source = 资料来源：{ $files } 份普查文件{ $told ->
     [yes] ，共 { $rows } 行
    *[no] {""}
 }。等距圆柱投影，CGCS2000（WGS 84）坐标。barrierfree { $engine }
+map-unverified = 判定所依据的要求中，有 { $count } 项未与原文核对或以未核对的要求为据，见报告。
 map-unplaced = { $shown } 处设施没有坐标，未上图。
 map-outside = { $shown } 处设施的坐标在图幅之外。
 map-left = { $count } 个辖区太小，图上写不下名称，见辖区表。
@@ -1095,6 +1098,7 @@ export-beside = 这种格式装不下的写在 { $folder } 的 fields.csv（{ $f
 
 phrase-always = 一律适用
 phrase-never = 从不适用
+phrase-flag = { $what }
 phrase-no-flag = 不是“{ $what }”
 phrase-not = 并非（{ $what }）
 phrase-and = ，且
@@ -1193,6 +1197,7 @@ docs-asks = 要求什么
 docs-flag-assumed = 有本程序取定的数
 docs-notice-made-up = 这是虚构的标准，仅供演示。
 docs-notice-unverified = 本项内容尚未与文件原文逐字核对，请先核对再引用。
+docs-notice-rests-on = 按所引标准判定，其中这些要求尚未与文件原文核对，请先核对再引用：{ $names }。
 docs-section-asks = 要求什么
 docs-section-line = 界限在哪里
 docs-section-facts = 依据、强度与责任
@@ -1290,7 +1295,6 @@ docs-because-untested = 要求不作判定
 standard-yes = 是
 standard-no = 否
 standard-sample = { $name }：{ $value }
-standard-named = { $clause }（{ $id }，{ $strength }）
 standard-span = { $name }从 { $from } 到 { $to }
 standard-span-one = { $name }为 { $from }
 standard-span-from = { $name }从 { $from } 起
@@ -1309,6 +1313,8 @@ conflict-demand = 内容不同
 conflict-strength = 强度不同
 conflict-override = 一项取代另一项
 conflict-applicability = 适用范围不同
+conflict-standards = 《{ $one }》与《{ $other }》：{ $count } 处
+conflict-party = { $id }（{ $clause }，{ $strength }）
 conflict-sides = { $one }与 { $other }。
 conflict-at-least = { $id } 要求至少 { $amount }
 conflict-at-most = { $id } 要求至多 { $amount }
@@ -1319,7 +1325,7 @@ conflict-amounts = { $stretch ->
     [none] {""}
    *[other] （例如{ $given }）
 }。
-conflict-works = { $id } 只约束 { $day } 起许可（没有许可的，竣工）的工程；更早的工程只看 { $other }。
+conflict-works = 《{ $name }》只约束 { $day } 起许可（没有许可的，竣工）的工程；更早的工程只看《{ $other }》。
 conflict-alone = 只有 { $id } 涉及的，例如：{ $sample }。
 because-stricter = 以 { $id } 为准：从严执行。
 because-stricter_local = 以 { $id } 为准：地方可以比国家要求得更严，从严执行。

@@ -1,6 +1,6 @@
 //! Facility types and their properties: the shape of the catalogue.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -28,6 +28,8 @@ pub struct Catalogue {
     pub registers: Option<String>,
     /// How the numbers of clauses begin that stand behind the body of a document, in their order.
     pub after_body: Vec<String>,
+    /// English names of departments, by the names the documents give them.
+    pub departments: BTreeMap<String, String>,
 }
 
 /// What requirements are about.

@@ -33,8 +33,10 @@ pub struct Duty {
     pub remedy: Bilingual,
     /// Unit of measured, required and shortfall.
     pub unit: Option<UnitId>,
-    /// Whether the fact was checked against the document itself.
+    /// Whether the fact, and those it takes numbers from, were checked against the document itself.
     pub verified: bool,
+    /// Requirements of other standards its verdict is taken from that were not checked against the document.
+    pub rests_on: Vec<RequirementId>,
     /// The undefined words it rests on, with the numbers assumed for them.
     pub parameters: Vec<Arc<Parameter>>,
 }

@@ -110,11 +110,14 @@ fn number(value: Rational, round: Round, scale: &Scale) -> String {
     }
 }
 
+/// The flattest slope that is told as `1:1000`; anything less is a difference of slopes, told in percent.
+const FLATTEST: i128 = 1000;
+
 /// Percent; a single value without short percent text (a twelfth) as `1:12` where that is whole.
 fn ratio(value: Rational, round: Round) -> String {
     let Some(percent) = value.checked_mul(&Rational::from_integer(100)) else { return value.to_string() };
     let text = short(percent, 2, round);
-    if text.starts_with(ABOUT) && value.numer().is_one() {
+    if text.starts_with(ABOUT) && value.numer().is_one() && *value.denom() <= FLATTEST {
         return format!("1:{}", value.denom());
     }
     format!("{text} %")
@@ -188,6 +191,7 @@ mod tests {
         assert_eq!(say(Rational::new(1, 50)), "2 %");
         assert_eq!(say(Rational::new(1, 12)), "1:12");
         assert_eq!(say(Rational::new(2, 3)), "≈66.67 %");
+        assert_eq!(say(Rational::new(1, 2256)), "≈0.04 %");
         let range = said(Language::Zh, Some(Rational::new(2, 30)), Some(Rational::new(2, 7)), &Scale::Ratio);
         assert_eq!(range, "6.66 %–28.58 %");
     }

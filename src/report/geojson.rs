@@ -99,6 +99,8 @@ struct Facility {
     evidence_gap: usize,
     failed_requirements: String,
     open_requirements: String,
+    /// Of both, those that go by a fact nobody checked against the document.
+    unverified_requirements: String,
 }
 
 fn point<'a>(facility: &'a FacilityUse, gaps: &Gaps<'a>, context: Context<'_>) -> Feature<Facility> {
@@ -126,17 +128,17 @@ fn point<'a>(facility: &'a FacilityUse, gaps: &Gaps<'a>, context: Context<'_>) -
         lagging: of(GapClass::Lagging),
         advice: of(GapClass::Advice),
         evidence_gap: of(GapClass::EvidenceGap),
-        failed_requirements: requirements(found, Outcome::Failed),
-        open_requirements: requirements(found, Outcome::CantTell),
+        failed_requirements: ids(found.iter().filter(|one| one.outcome == Outcome::Failed)),
+        open_requirements: ids(found.iter().filter(|one| one.outcome == Outcome::CantTell)),
+        unverified_requirements: ids(found.iter().filter(|one| context.unverified(&one.duty).is_some())),
     };
     let position = subject.position.map(|(longitude, latitude)| vec![rounded(longitude), rounded(latitude)]);
     Feature::new(position.map(GeometryValue::new_point), properties)
 }
 
 /// Ids of requirements, so that a filter can look for one.
-fn requirements(found: &[&Finding], outcome: Outcome) -> String {
-    let of = found.iter().filter(|finding| finding.outcome == outcome);
-    of.map(|finding| finding.duty.id.as_str()).collect::<Vec<_>>().join(", ")
+fn ids<'a>(found: impl Iterator<Item = &'a &'a Finding>) -> String {
+    found.map(|finding| finding.duty.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// An area: its facilities by their worst outcome, and the share of what applies to them that is met.

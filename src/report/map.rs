@@ -9,7 +9,7 @@ use super::privacy;
 use super::safe::visible;
 use crate::locale::Message;
 use crate::map::{Area, Map, Point};
-use crate::model::{FacilityUse, Run};
+use crate::model::{FacilityUse, Outcomes, Run, Tally};
 
 /// Whether a map can be drawn: somewhere is something.
 pub fn is_possible(run: &Run, context: &Context<'_>) -> bool {
@@ -76,7 +76,18 @@ pub(super) fn source(run: &Run, context: Context<'_>) -> String {
         .with("told", if rows.is_some() { "yes" } else { "no" })
         .with("rows", rows.map(count).unwrap_or_default())
         .with("engine", &run.plan.engine);
-    context.locale.say(&message)
+    let parts = [context.locale.say(&message)].into_iter().chain(unverified(run, context));
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+/// How many of the requirements that decided something go by facts nobody checked.
+fn unverified(run: &Run, context: Context<'_>) -> Option<String> {
+    let decided = |tally: &&Tally| {
+        let Outcomes { passed, failed, cant_tell, .. } = tally.outcomes;
+        passed + failed + cant_tell > 0 && context.unverified(&tally.duty).is_some()
+    };
+    let count = run.tallies.iter().filter(decided).count();
+    (count > 0).then(|| context.say("map-unverified", "count", count))
 }
 
 /// The number of the map's approval; without one, that it is for internal use.

@@ -101,6 +101,7 @@ pub(crate) fn duty() -> Duty {
         remedy: text("增设 {shortfall} 个无障碍停车位", "add {shortfall} accessible bays"),
         unit: Some("bay".into()),
         verified: true,
+        rests_on: Vec::new(),
         parameters: Vec::new(),
     }
 }

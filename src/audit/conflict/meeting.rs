@@ -1,5 +1,6 @@
 //! Two requirements that bind one place: where they disagree, and which leads.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -25,9 +26,13 @@ pub(super) struct Meeting<'a> {
 impl<'a> Meeting<'a> {
     /// Where they disagree, type by type.
     pub(super) fn conflicts(&self, wanted: Option<&TypeId>) -> Vec<Conflict> {
-        let types = self.catalogue.types.iter().enumerate();
-        let types = types.filter(|(_, of)| wanted.is_none_or(|wanted| *wanted == of.id));
-        let mut found: Vec<Conflict> = types.flat_map(|(kind, _)| self.of_type(kind)).collect();
+        let [one, other] = self.sides.map(|side| kinds(side.requirement));
+        let is_wanted = |kind: &&usize| {
+            let of = self.catalogue.types.get(**kind);
+            of.is_some_and(|of| wanted.is_none_or(|wanted| *wanted == of.id))
+        };
+        let common = one.intersection(&other).filter(is_wanted);
+        let mut found: Vec<Conflict> = common.flat_map(|kind| self.of_type(*kind)).collect();
         found.dedup_by(|next, one| same_but_for_type(one, next));
         found
     }
@@ -223,6 +228,18 @@ fn more_binding(weights: [Weight; 2]) -> Option<usize> {
     let more =
         [0, 1].into_iter().find(|side| stands.get(1 - side).is_some_and(|stands| *stands == Some(*side)));
     more.filter(|_| weights[0].gap != weights[1].gap)
+}
+
+/// The types a requirement speaks of, or asks something of the members of an area of.
+fn kinds(requirement: &Requirement) -> BTreeSet<usize> {
+    let mut kinds: BTreeSet<usize> = requirement.bodies.iter().map(|(kind, _)| *kind).collect();
+    for check in requirement.areas.iter().flat_map(|areas| &areas.body.checks) {
+        Node::Condition(&check.test).walk(false, &mut |node| {
+            let members = node.aggregate().into_iter().flat_map(|aggregate| &aggregate.members);
+            kinds.extend(members.map(|members| members.facility_type));
+        });
+    }
+    kinds
 }
 
 /// The properties of a type that a requirement asks for, of the subject or of every member of an area.

@@ -48,6 +48,10 @@ fn listed(known: &[Known], context: Context<'_>) -> Line {
     let mut words = Vec::new();
     for (nth, (name, value)) in known.iter().enumerate() {
         words.extend((nth > 0).then(|| Word::Plain(context.text("report-semicolon"))));
+        if value.is_empty() {
+            words.push(Word::Plain(name.clone()));
+            continue;
+        }
         words.push(Word::Plain(format!("{name} ")));
         words.push(Word::Strong(value.clone()));
     }

@@ -69,9 +69,7 @@ impl Handbook<'_> {
     fn entry(&self, requirement: &Requirement, with_standard: bool) -> Vec<Line> {
         let (context, duty) = (self.context, &requirement.duty);
         let mut title = vec![Word::Link(link(requirement, context.label(&duty.title)))];
-        if !duty.verified {
-            title.push(Word::Flag(context.text("report-caveat-unverified")));
-        }
+        title.extend(context.unverified(duty).map(Word::Flag));
         if !duty.parameters.is_empty() {
             title.push(Word::Flag(context.text("docs-flag-assumed")));
         }

@@ -97,8 +97,17 @@ impl<'a> One<'a> {
         let context = self.handbook.context;
         let made_up = self.standard.made_up.then(|| self.text("docs-notice-made-up"));
         let unverified = (!duty.verified).then(|| self.text("docs-notice-unverified"));
+        let rests_on: Vec<String> = duty.rests_on.iter().map(ToString::to_string).collect();
+        let rests_on = (!rests_on.is_empty())
+            .then(|| context.say("docs-notice-rests-on", "names", context.list(&rests_on)));
         let assumed = duty.parameters.iter().map(|one| context.assumption(one));
-        made_up.into_iter().chain(unverified).chain(assumed).map(|text| Block::Notice(plain(text))).collect()
+        made_up
+            .into_iter()
+            .chain(unverified)
+            .chain(rests_on)
+            .chain(assumed)
+            .map(|text| Block::Notice(plain(text)))
+            .collect()
     }
 
     fn asks(&self) -> Vec<Block> {
@@ -118,7 +127,8 @@ impl<'a> One<'a> {
         }
         let mut all = self.notices();
         for (types, blocks, body, phrases) in &groups {
-            all.push(Block::Lead(plain(self.lead(&self.who(types, body, phrases), body))));
+            let lead = self.lead(&self.who(types, body, phrases), body);
+            all.push(Block::Lead(plain(phrases.spaced(&lead))));
             all.extend(blocks.iter().cloned());
         }
         all.extend(self.remedies());

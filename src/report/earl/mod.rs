@@ -22,7 +22,7 @@ pub fn write(run: &Run, context: &Context<'_>, out: &mut dyn Write) -> std::io::
     let graph = Stream(|| {
         let program = std::iter::once_with(|| program(run));
         let standards = run.plan.standards.iter().map(standard);
-        let requirements = run.tallies.iter().map(|tally| requirement(&tally.duty));
+        let requirements = run.tallies.iter().map(|tally| requirement(&tally.duty, *context));
         let subjects = subjects(run, *context).into_values();
         let assertions =
             privacy::findings(run, context.catalogue).map(|finding| assertion(finding, run, *context));
@@ -66,15 +66,19 @@ fn standard(standard: &StandardUse) -> Value {
     })
 }
 
-fn requirement(duty: &Duty) -> Value {
-    json!({
+fn requirement(duty: &Duty, context: Context<'_>) -> Value {
+    let mut node = json!({
         "@id": address::of_requirement(duty),
         "@type": "earl:TestRequirement",
         "dct:identifier": duty.id.as_str(),
         "dct:title": both(&duty.title),
         "dct:isPartOf": { "@id": address::of_standard(&duty.standard) },
         "dct:bibliographicCitation": format!("{} {}", duty.standard_title.zh, duty.clause),
-    })
+    });
+    if let Some(unverified) = context.unverified(duty) {
+        node["dct:description"] = said(&unverified, context.locale.language);
+    }
+    node
 }
 
 /// Every facility and area that something is found of, once.
@@ -114,8 +118,8 @@ fn assertion(finding: &Finding, run: &Run, context: Context<'_>) -> Value {
 fn result(finding: &Finding, run: &Run, context: Context<'_>) -> Value {
     let rows = citations(finding);
     let remedy = context.remedy(finding);
-    let words = [context.found(finding), remedy];
-    let words: Vec<_> = words.into_iter().filter(|part| !part.is_empty()).collect();
+    let words = [context.found(finding), remedy].into_iter().chain(context.unverified(&finding.duty));
+    let words: Vec<_> = words.filter(|part| !part.is_empty()).collect();
     json!({
         "@type": "earl:TestResult",
         "earl:outcome": { "@id": format!("earl:{}", finding.outcome.key()) },

@@ -20,6 +20,8 @@ pub(super) struct DutyRow {
     responsible: String,
     deadline: String,
     caveats: Vec<String>,
+    /// Of the caveats the one that stands in the list too.
+    unverified: Option<String>,
 }
 
 /// Every text once.
@@ -71,6 +73,7 @@ impl<'a> Duties<'a> {
             responsible: context.responsible(duty),
             deadline: context.deadline(duty, self.view.run.plan.as_of),
             caveats: context.caveats(duty, &self.view.run.plan),
+            unverified: context.unverified(duty),
         }
     }
 }

@@ -83,7 +83,8 @@ function row(finding) {
       make("span", { class: "under" }, facilityUnder(finding.facility))),
     cell("gap", classLine("span", finding)),
     cell("found", make("span", { class: "found" }, text(finding.found)),
-      make("span", { class: "under" }, [`${finding.duty.title} · ${finding.duty.clause}`, text(finding.also)].filter(Boolean).join(" · "))),
+      make("span", { class: "under" }, [`${finding.duty.title} · ${finding.duty.clause}`, text(finding.also)].filter(Boolean).join(" · ")),
+      ...(finding.duty.unverified ? [make("span", { class: "flag" }, finding.duty.unverified)] : [])),
     cell("remedy", text(finding.remedy) || "–"),
     cell("deadline", finding.duty.deadline));
 }

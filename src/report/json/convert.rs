@@ -72,6 +72,7 @@ fn requirement(tally: &Tally, context: &Context<'_>) -> RequirementRow {
         unit: tally.duty.unit.clone(),
         parameters: tally.duty.parameters.iter().map(|one| parameter(one)).collect(),
         verified: tally.duty.verified,
+        rests_on: tally.duty.rests_on.clone(),
         outcomes: privacy::outcomes(tally, context.catalogue),
         checks: privacy::checks(tally, context.catalogue).iter().map(check_counts).collect(),
     }

@@ -158,6 +158,9 @@ rows! {
         parameters: Vec<ParameterRow>,
         /// Whether it was checked against the document itself.
         verified: bool,
+        /// Requirements of other standards that its verdicts are taken from and that were not checked against the document.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        rests_on: Vec<RequirementId>,
         /// They add up to the subjects; null where so few of a personal type are not shown.
         outcomes: Option<Outcomes>,
         /// Each check over the applicable subjects.

@@ -10,7 +10,7 @@ impl<'a> Phrases<'a> {
         match condition {
             Condition::Constant(true) => self.text("phrase-always"),
             Condition::Constant(false) => self.text("phrase-never"),
-            Condition::Flag(number) => self.name(*number),
+            Condition::Flag(number) => self.flag(*number),
             Condition::Compare(..) => self.compared(condition, None, "phrase-compared").unwrap_or_default(),
             Condition::OneOf(number, values) => self.is(*number, &self.values(*number, values), "phrase-is"),
             Condition::Reads(number, texts) => self.is(*number, &self.read(texts), "phrase-is"),
@@ -39,7 +39,11 @@ impl<'a> Phrases<'a> {
         }
     }
 
-    fn name(&self, number: usize) -> String {
+    fn flag(&self, number: usize) -> String {
+        self.say(&Message::new("phrase-flag").with("what", self.name(number)))
+    }
+
+    pub(super) fn name(&self, number: usize) -> String {
         self.property(number).map(|found| inside(self.context.label(&found.label))).unwrap_or_default()
     }
 

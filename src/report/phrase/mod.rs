@@ -76,6 +76,8 @@ impl<'a> Phrases<'a> {
             (Condition::Compare(..) | Condition::Not(_), Some(measure)) => {
                 told.compared(test, Some(&measure.measured), "phrase-demanded")
             }
+            // What is asked for is named: that it should be so is what a demand says.
+            (Condition::Flag(number), _) => Some(self.name(*number)),
             _ => None,
         };
         self.sentence(&compared.unwrap_or_else(|| told.condition(test)))
@@ -129,7 +131,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// Chinese beside figures and Latin letters is set with a space between.
-    fn spaced(&self, text: &str) -> String {
+    pub(super) fn spaced(&self, text: &str) -> String {
         if self.context.locale.language == Language::En {
             return text.to_owned();
         }

@@ -62,6 +62,12 @@ expects = [{ id = "marked", check = "accessible_marked" }]
 "#;
     let zh = "（无障碍标识，或总车位不少于 10），且并非（无障碍标识，且坡度高于 0 %），且不是“无障碍标识”";
     assert_eq!(asked(Language::Zh, lines), [zh, "无障碍标识"]);
+    let en = asked(Language::En, lines);
+    assert!(
+        en[0].starts_with("(“") && en[0].contains("” is yes or ") && en[0].ends_with("” is no"),
+        "{en:?}"
+    );
+    assert!(!en[1].contains('“'), "{en:?}");
 }
 
 #[test]

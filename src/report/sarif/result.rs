@@ -51,10 +51,11 @@ fn judgement(finding: &Finding) -> (&'static str, &'static str) {
     }
 }
 
-/// What was found, and what to do.
+/// What was found, what to do, and whether to look it up first.
 fn message(finding: &Finding, context: Context<'_>) -> String {
     let parts = [context.facility(&finding.subject), context.found(finding), context.remedy(finding)];
-    context.sentences(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>())
+    let parts = parts.into_iter().chain(context.unverified(&finding.duty));
+    context.sentences(&parts.filter(|part| !part.is_empty()).collect::<Vec<_>>())
 }
 
 /// What SARIF has no place for, in the words of our JSON.

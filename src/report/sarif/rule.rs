@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::tag;
 use crate::diagnostic::Code;
 use crate::locale::{Language, Locale};
-use crate::model::{Duty, Run};
+use crate::model::{Duty, RequirementId, Run};
 use crate::report::Context;
 
 /// The program and its rules, in the language of the report.
@@ -60,6 +60,8 @@ fn rule(duty: &Duty, run: &Run, context: Context<'_>) -> Value {
             "clause": &*duty.clause,
             "obligation": duty.obligation.strength.key(),
             "tags": [&*duty.topic],
+            "verified": duty.verified,
+            "restsOn": duty.rests_on.iter().map(RequirementId::as_str).collect::<Vec<_>>(),
         },
     })
 }

@@ -1,7 +1,7 @@
 //! Words that what is said of standards has in common.
 
 use crate::locale::Message;
-use crate::model::{Duty, PropertyId, Sample, SampleValue, Span, TypeId};
+use crate::model::{PropertyId, Sample, SampleValue, Span, TypeId};
 use crate::quantity::{Interval, Rational};
 use crate::report::Context;
 use crate::report::amount::{self, Scale};
@@ -42,12 +42,6 @@ impl Context<'_> {
                 value.map_or_else(|| word.to_string(), |value| self.label(&value.label).to_owned())
             }
         }
-    }
-
-    /// A requirement by its document, clause and id, with its strength.
-    pub(super) fn named(self, duty: &Duty) -> String {
-        let message = Message::new("standard-named").with("clause", self.citation(duty)).with("id", &duty.id);
-        self.locale.say(&message.with("strength", self.strength(&duty.obligation)))
     }
 
     /// Where the amounts differ: `总车位数 101 个起`; nothing where they differ throughout.

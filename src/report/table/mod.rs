@@ -16,7 +16,7 @@ use super::merged::Merged;
 use super::overview::{self, GAP_CLASSES, Verdict};
 use super::urgency::{self, FacilityGaps};
 use super::wording::key_of;
-use crate::model::{Duty, Finding, Outcome, Run, SheetUse};
+use crate::model::{Finding, Outcome, Run, SheetUse};
 
 /// How many facilities are shown; the rest is counted.
 const MOST_URGENT: usize = 10;
@@ -105,22 +105,13 @@ impl Page<'_> {
             let shape = if gap.outcome == Outcome::Failed { FAILED } else { CANT_TELL };
             let class = self.context.gap(gap);
             lines.extend(self.indented(&format!("{shape} {class}  {}", self.context.found(gap)), 2));
-            lines.extend(self.indented(&self.source(&gap.duty), 4));
+            lines.extend(self.indented(&self.context.marked_citation(&gap.duty), 4));
             let also = merged.note(gap, self.context);
             lines.extend(
                 Some(also).filter(|also| !also.is_empty()).iter().flat_map(|also| self.indented(also, 4)),
             );
         }
         lines
-    }
-
-    /// The clause, and whether somebody should look it up before citing it.
-    fn source(&self, duty: &Duty) -> String {
-        let citation = self.context.citation(duty);
-        if duty.verified {
-            return citation;
-        }
-        format!("{citation} · {}", self.context.text("report-caveat-unverified"))
     }
 
     fn diagnostics(&self) -> Vec<String> {

@@ -19,6 +19,11 @@ impl Page<'_> {
         if self.run.tallies.iter().any(|tally| self.outcomes(tally).is_none()) {
             lines.extend(wrap(&format!("{WITHHELD} {}", self.context.text("report-withheld")), self.width));
         }
+        let mut shown = self.run.tallies.iter().filter(|tally| self.is_judged(tally));
+        if shown.any(|tally| self.context.unverified(&tally.duty).is_some()) {
+            let note = self.context.text("report-unverified-mark");
+            lines.extend(wrap(&format!("{UNVERIFIED} {note}"), self.width));
+        }
         self.section("report-section-requirements", lines)
     }
 
@@ -46,7 +51,8 @@ impl Page<'_> {
     }
 
     fn requirement(&self, tally: &Tally) -> Vec<String> {
-        let title = format!("{} {}", self.context.label(&tally.duty.title), tally.duty.id);
+        let mark = if self.context.unverified(&tally.duty).is_some() { UNVERIFIED } else { "" };
+        let title = format!("{} {}{mark}", self.context.label(&tally.duty.title), tally.duty.id);
         let counts = match self.outcomes(tally) {
             Some(counts) => figures(counts, self.context.missing(tally)),
             None => [(); 6].map(|()| WITHHELD.to_owned()),
@@ -69,6 +75,9 @@ fn figures(counts: Outcomes, missing: String) -> [String; 6] {
 
 /// Stands for a count of too few people, and before the note that says so.
 const WITHHELD: &str = "※";
+
+/// Stands behind a requirement that goes by a fact nobody checked, and before the note that says so.
+const UNVERIFIED: &str = "*";
 
 /// The outcomes by their shapes.
 const OUTCOMES: [(char, Outcome); 5] = [

@@ -9,13 +9,15 @@ mod remedy;
 
 pub(super) use place::{Citation, citations};
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::Context;
 use super::amount::{self, Scale};
 use super::urgency::overdue_days;
 use crate::diagnostic::{Code, Severity};
-use crate::locale::{Bilingual, Message};
+use crate::locale::{Bilingual, Language, Message};
 use crate::model::{
     AREA, Deadline, Duty, Finding, Obligation, Outcome, Parameter, Plan, Precision, PropertyId, TypeId,
 };
@@ -109,9 +111,23 @@ impl Context<'_> {
     pub(super) fn caveats(self, duty: &Duty, plan: &Plan) -> Vec<String> {
         let standard = plan.standards.iter().find(|standard| standard.id == duty.standard);
         let made_up = standard.is_some_and(|standard| standard.made_up).then_some("report-caveat-made-up");
-        let unverified = (!duty.verified).then_some("report-caveat-unverified");
-        let caveats = made_up.into_iter().chain(unverified).map(|key| self.text(key));
+        let caveats = made_up.into_iter().map(|key| self.text(key)).chain(self.unverified(duty));
         caveats.chain(duty.parameters.iter().map(|one| self.assumption(one))).collect()
+    }
+
+    /// That a fact was not checked against the document, of the duty itself or of what it goes by.
+    pub(super) fn unverified(self, duty: &Duty) -> Option<String> {
+        match duty.rests_on.as_slice() {
+            _ if !duty.verified => Some(self.text("report-caveat-unverified")),
+            [] => None,
+            rests_on => Some(self.say("report-caveat-rests-on", "count", rests_on.len())),
+        }
+    }
+
+    /// The clause, and whether somebody should look it up before citing it.
+    pub(super) fn marked_citation(self, duty: &Duty) -> String {
+        let parts = [self.citation(duty)].into_iter().chain(self.unverified(duty));
+        parts.collect::<Vec<_>>().join(" · ")
     }
 
     /// A number this program assumes for a word the document does not define.
@@ -154,8 +170,8 @@ impl Context<'_> {
     pub(super) fn responsible(self, duty: &Duty) -> String {
         let of = &duty.departments;
         let ranks = [("lead", &of.lead), ("participants", &of.participants), ("unranked", &of.unranked)];
-        let say = |(rank, of): (&str, &Vec<_>)| {
-            let names: Vec<_> = of.iter().map(ToString::to_string).collect();
+        let say = |(rank, of): (&str, &Vec<Arc<str>>)| {
+            let names: Vec<_> = of.iter().map(|name| self.department(name)).collect();
             self.say(&format!("report-responsible-{rank}"), "names", self.list(&names))
         };
         let parts: Vec<_> = ranks.into_iter().filter(|(_, of)| !of.is_empty()).map(say).collect();
@@ -169,7 +185,13 @@ impl Context<'_> {
         if named.is_empty() {
             return self.text("report-responsible-nobody");
         }
-        self.list(&named.iter().map(ToString::to_string).collect::<Vec<_>>())
+        self.list(&named.iter().map(|name| self.department(name)).collect::<Vec<_>>())
+    }
+
+    /// A department; in English with the name the document gives it, as far as there is an English one.
+    fn department(self, name: &str) -> String {
+        let english = self.catalogue.departments.get(name).filter(|_| self.locale.language == Language::En);
+        english.map_or_else(|| name.to_owned(), |english| format!("{english} ({name})"))
     }
 
     /// By when.

@@ -75,7 +75,7 @@ impl Sheet<'_> {
             Cell::text(subject.name.as_deref().unwrap_or(subject.id.as_str())),
             Cell::maybe(place.as_deref()),
             Cell::text(context.label(&duty.title)),
-            Cell::text(context.citation(duty)),
+            Cell::text(context.marked_citation(duty)),
             Cell::text(context.found(finding)),
             Cell::text(context.remedy(finding)),
             Cell::text(context.lead(duty)),

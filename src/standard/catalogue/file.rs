@@ -1,5 +1,7 @@
 //! The shape of the catalogue's TOML files.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -21,6 +23,7 @@ pub(super) struct CatalogueFile {
     pub(super) works: Vec<String>,
     pub(super) registers: Option<String>,
     pub(super) after_body: Vec<String>,
+    pub(super) departments: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -63,6 +63,7 @@ impl Loader {
         self.catalogue.works.extend(file.works.into_iter().map(Into::into));
         self.catalogue.registers = file.registers.or(self.catalogue.registers.take());
         self.catalogue.after_body.extend(file.after_body);
+        self.catalogue.departments.extend(file.departments);
         self.catalogue.topics.extend(file.topic.into_iter().map(topic));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
         self.words(number, file.words, file.numbers);

@@ -15,6 +15,7 @@ mod parameter;
 mod quantity;
 mod trend;
 mod unit;
+mod verified;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -137,6 +138,7 @@ impl<'a> Compiler<'a> {
             }
         }
         self.check_circles();
+        self.mark_unverified(&mut compiled);
         compiled
     }
 
@@ -198,6 +200,7 @@ impl<'a> Compiler<'a> {
             remedy: text.remedy.clone(),
             unit: units.map(|unit| unit.value.as_str().into()).next(),
             verified: text.verified,
+            rests_on: Vec::new(),
             parameters,
         }
     }

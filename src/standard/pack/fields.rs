@@ -81,26 +81,26 @@ impl<'a> Fields<'a> {
     }
 
     /// A field as it is written, if it is there.
-    pub(crate) fn source(&mut self, name: &'static str) -> Option<&'a str> {
+    pub(crate) fn source(&mut self, name: &'static str) -> Option<String> {
         let value = self.value(name)?;
         Some(self.source_of(value))
     }
 
-    /// A value as it is written.
-    pub(crate) fn source_of(&self, value: &Spanned<DeValue<'_>>) -> &'a str {
+    /// A value as it is written; of a table behind dotted names, its fields on one line.
+    pub(crate) fn source_of(&self, value: &Spanned<DeValue<'_>>) -> String {
         let text = self.source.get(value.span()).unwrap_or_default();
-        if !value.get_ref().is_table() || text.starts_with('{') {
-            return text;
-        }
-        // Of a table behind a dotted name, the span is that of the name.
-        let rest = self.source.get(value.span().end..).unwrap_or_default();
-        let Some(start) = rest.find('{') else { return text };
-        let mut depth = 0_i32;
-        let end = rest.char_indices().skip_while(|(at, _)| *at < start).find(|(_, letter)| {
-            depth += i32::from(*letter == '{') - i32::from(*letter == '}');
-            depth == 0
-        });
-        end.and_then(|(end, _)| rest.get(start..=end)).unwrap_or(text)
+        let table = value.get_ref().as_table().filter(|_| !text.starts_with('{'));
+        let Some(table) = table else { return text.to_owned() };
+        // The span of such a table is that of its name; its values have their own.
+        let mut fields: Vec<(usize, String)> = table
+            .iter()
+            .map(|(name, value)| {
+                (value.span().start, format!("{} = {}", name.get_ref(), self.source_of(value)))
+            })
+            .collect();
+        fields.sort();
+        let fields: Vec<String> = fields.into_iter().map(|(_, field)| field).collect();
+        format!("{{ {} }}", fields.join(", "))
     }
 
     /// The table of a field, to be read like this one.

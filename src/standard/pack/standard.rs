@@ -94,6 +94,8 @@ pub struct Area {
     pub level: Level,
     /// The area it belongs to.
     pub parent: Option<Adcode>,
+    /// It has law of its own: standards of the state do not bind there.
+    pub own_law: bool,
     /// First day of that.
     pub from: Option<Date>,
     /// Last day of that.
@@ -165,6 +167,7 @@ fn areas(fields: &mut Fields<'_>) -> Vec<Area> {
         name: fields.bilingual("name"),
         level: level(fields, "level"),
         parent: fields.text("parent").map(|text| text.value.into()),
+        own_law: fields.flag("own_law").unwrap_or(false),
         from: fields.date("from"),
         until: fields.date("until"),
     };

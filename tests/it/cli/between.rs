@@ -185,6 +185,8 @@ fn a_disagreement_is_a_paragraph_in_either_language() {
         "2026-05-01，云溪 (990100) 适用的标准之间有 6 处不一致",
         "充电站 · 无障碍充电位数（数量不同）",
         "充电位数从 21 起：ST-1 要求至少 1，TN-1 要求至少 2。以 TN-1 为准：地方可以比国家要求得更严",
+        "《xx-state》与《xx-town》：6 处",
+        "ST-1（1，强制）与 TN-1（1，强制）。",
         "TN-3 更严，但约束力较弱：ST-3 是必须做到的",
         "例如插座：可调的，合 TN-5，不合 ST-5。以 ST-5 为准",
     ];
@@ -201,6 +203,36 @@ fn a_disagreement_is_a_paragraph_in_either_language() {
     ] {
         assert!(whole.contains(part), "{part}\n{english}");
     }
+}
+
+#[test]
+fn what_several_requirements_disagree_about_alike_is_said_once() {
+    let desk = desk();
+    let twice = [state(), vec![asks("ST-7", "mandatory", "seats >= 1", "")]].concat();
+    desk.put("own/xx-state/pack.toml", pack("xx-state", "national", "100000", &twice));
+    let run = conflicts(&desk, &[]);
+    let whole: String = run.out.lines().map(str::trim).collect();
+    let said = "ST-3（1，强制）、ST-7（1，强制）与 TN-3（1，鼓励）。ST-3、ST-7 要求至少 1，TN-3 要求至少 3。";
+    assert!(whole.contains("《xx-state》与《xx-town》：7 处") && whole.contains(said), "{}", run.out);
+    assert!(whole.contains("ST-3、ST-7 是必须做到的"), "{}", run.out);
+    let english = conflicts(&desk, &["--lang", "en"]).out.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(english.contains("ST-3, ST-7 ask for at least 1, TN-3 asks for at least 3."), "{english}");
+}
+
+#[test]
+fn a_place_with_law_of_its_own_is_not_bound_by_the_state() {
+    let desk = desk();
+    let apart = pack("xx-town", "county", "990100", &town());
+    let level = "level = \"county\"\n\n[[requirement]]";
+    assert!(apart.contains(level), "{apart}");
+    let apart = apart.replacen(level, &level.replace("\n\n", "\nown_law = true\n\n"), 1);
+    desk.put("own/xx-town/pack.toml", apart);
+    let run = value(&conflicts(&desk, &["--format", "json"]));
+    assert_eq!(run["conflicts"], json!([]));
+    let everywhere =
+        ["standard", "conflicts", "--standards", "own", "--as-of", "2026-05-01", "--format", "json"];
+    let run = value(&desk.run(&[&everywhere[..], &["--type", "charging_station"]].concat()));
+    assert_eq!(run["conflicts"], json!([]));
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod rounds;
 mod rows;
 mod server;
 mod standard;
+mod unverified;
 mod verdict;
 mod words;
 

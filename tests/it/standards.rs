@@ -2,6 +2,7 @@
 
 use barrierfree::audit::check_cases;
 use barrierfree::locale::{Language, Locale};
+use barrierfree::model::RequirementId;
 use barrierfree::project::Library;
 use barrierfree::standard::pack::PackFile;
 use barrierfree::standard::{Mistakes, compile};
@@ -129,6 +130,47 @@ fn every_requirement_is_in_the_changelog_of_its_pack() {
         let said = words.iter().any(|word| word.trim_end_matches('.') == number);
         assert!(said, "{path} does not speak of {id}");
     }
+}
+
+#[test]
+fn every_department_has_an_english_name_and_every_pack_its_list_of_clauses() {
+    let library = library();
+    for requirement in &library.program.requirements {
+        let of = &requirement.duty.departments;
+        for name in of.lead.iter().chain(&of.participants).chain(&of.unranked) {
+            let known = library.catalogue.departments.contains_key(&**name);
+            assert!(known, "{}: {name} has no English name", requirement.duty.id);
+        }
+    }
+    for standard in &library.program.standards {
+        assert!(!standard.unexamined.is_empty(), "{} has no coverage.toml", standard.id);
+    }
+}
+
+#[test]
+fn what_takes_its_number_or_verdict_from_what_was_not_checked_says_so() {
+    let library = library();
+    let duty = |id: &str| {
+        let found = library.program.requirements.iter().find(|one| one.duty.id.as_str() == id);
+        &found.unwrap_or_else(|| panic!("{id}")).duty
+    };
+    assert!(!duty("GB50763-8.10.1").verified && !duty("TJN-J4g").verified, "a number of a class of lots");
+    let rests_on: Vec<&str> = duty("LAW-12").rests_on.iter().map(RequirementId::as_str).collect();
+    assert!(rests_on.contains(&"GB50763-8.10.1") && !rests_on.contains(&"GB55019-2.5.4"), "{rests_on:?}");
+    let all = rests_on.iter().all(|id| !duty(id).verified);
+    assert!(all && duty("BYN-39").verified && duty("BYN-39").rests_on.is_empty());
+}
+
+#[test]
+fn what_decides_is_kept_as_the_pack_writes_it() {
+    let library = library();
+    let written = |id: &str| {
+        let found = library.program.requirements.iter().find(|one| one.duty.id.as_str() == id);
+        found.unwrap_or_else(|| panic!("{id}")).written.to_string()
+    };
+    let found = "let.found = { count = \"legal_aid_station\", where = \"kind = 'pwd_legal_assistance'\" }";
+    assert!(written("TJG-18a").contains(found), "{}", written("TJG-18a"));
+    assert!(!written("YJH-13e").contains("let.kept = { id"), "{}", written("YJH-13e"));
 }
 
 #[test]

@@ -5,7 +5,7 @@
 //! memory, and a quotation mark that is never closed must be told: the usual
 //! parsers do none of this.
 
-use std::mem::{replace, take};
+use std::mem::take;
 use std::ops::ControlFlow;
 
 use super::{Cell, MAX_COLUMNS, Row, RowProblem, Why};
@@ -22,15 +22,17 @@ const SPARE_TEXTS: usize = 1024;
 const SPARE_BYTES: usize = 1024;
 
 /// Splits text into records; fed piece by piece.
-#[derive(Default)]
 pub(super) struct Records {
     delimiter: char,
+    /// Of each byte, whether it may be more than content outside of quotes.
+    telling: [bool; 256],
     /// Records to pass over that no spreadsheet counts.
     skip: u32,
     number: u32,
     state: State,
     after_return: bool,
     cell: String,
+    /// The cells of the row before, as far as they are not yet those of this one.
     cells: Vec<Cell>,
     /// Texts of rows before, to be written over.
     spare: Vec<String>,
@@ -55,13 +57,35 @@ enum State {
 impl Records {
     /// Begins at the first row, after as many uncounted records as said.
     pub(super) fn new(delimiter: char, skip: u32) -> Self {
-        Self { delimiter, skip, ..Self::default() }
+        let mut telling = [false; 256];
+        let mut utf8 = [0; 4];
+        // Of a letter that is not ASCII the first byte tells where to look.
+        let first = delimiter.encode_utf8(&mut utf8).as_bytes().first().copied();
+        for byte in [b'"', 0, b'\n', b'\r'].into_iter().chain(first) {
+            telling[usize::from(byte)] = true;
+        }
+        Self {
+            delimiter,
+            telling,
+            skip,
+            number: 0,
+            state: State::Start,
+            after_return: false,
+            cell: String::new(),
+            cells: Vec::new(),
+            spare: Vec::new(),
+            columns: 0,
+            bytes: 0,
+            bad: Vec::new(),
+            doubtful: false,
+        }
     }
 
     /// Takes a piece of text and hands up the rows that end in it.
     pub(super) fn feed(&mut self, mut text: &str, each: &mut EachLent<'_>) -> ControlFlow<()> {
         self.doubtful |= text.contains('\u{FFFD}');
         loop {
+            text = self.plain_cells(text);
             let (plain, rest) = text.split_at(self.run(text));
             self.plain(plain);
             let mut letters = rest.chars();
@@ -81,16 +105,32 @@ impl Records {
         self.end_row(open, each)
     }
 
-    /// How many bytes are nothing but content; nearly all tables need no look at letters.
-    fn run(&self, text: &str) -> usize {
-        let run = match u8::try_from(self.delimiter).ok().filter(u8::is_ascii) {
-            Some(delimiter) if self.state != State::Quoted => {
-                let acts = |byte: &u8| matches!(byte, b'"' | 0 | b'\n' | b'\r') || *byte == delimiter;
-                text.as_bytes().iter().position(acts)
+    /// Takes the cells that begin and end in the text and hold nothing but content, which are nearly
+    /// all there are; gives what follows.
+    fn plain_cells<'t>(&mut self, mut text: &'t str) -> &'t str {
+        while self.state == State::Start && self.columns < MAX_COLUMNS {
+            let Some((cell, rest)) = self.parted(text) else { break };
+            if self.bytes.saturating_add(cell.len()) > ROW_BYTES {
+                break;
             }
-            _ => text.find(|letter| self.acts(letter)),
-        };
-        run.unwrap_or(text.len())
+            self.after_return = false;
+            self.bytes += cell.len();
+            self.put(cell);
+            text = rest;
+        }
+        text
+    }
+
+    /// What stands before the next separator and behind it, where nothing else but content comes before.
+    fn parted<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let end = text.bytes().position(|byte| self.telling[usize::from(byte)])?;
+        let (cell, rest) = text.split_at_checked(end)?;
+        Some((cell, rest.strip_prefix(self.delimiter)?))
+    }
+
+    /// How many bytes are nothing but content.
+    fn run(&self, text: &str) -> usize {
+        text.find(|letter| self.acts(letter)).unwrap_or(text.len())
     }
 
     /// Whether a letter is more than content where it stands.
@@ -158,43 +198,43 @@ impl Records {
 
     fn end_cell(&mut self) {
         self.state = State::Start;
-        let text = replace(&mut self.cell, self.spare.pop().unwrap_or_default());
+        let mut text = take(&mut self.cell);
+        self.put(&text);
+        if text.capacity() <= SPARE_BYTES {
+            text.clear();
+            self.cell = text;
+        }
+    }
+
+    /// Writes a cell over the one the row before has there.
+    fn put(&mut self, text: &str) {
         if self.doubtful && text.contains('\u{FFFD}') {
             self.bad.push(self.columns);
         }
-        if text.trim().is_empty() {
-            self.keep(text);
-            self.cells.extend((self.columns < MAX_COLUMNS).then_some(Cell::Empty));
-        } else if self.columns < MAX_COLUMNS {
-            self.cells.push(Cell::Text(text));
+        if self.columns < MAX_COLUMNS {
+            let index = self.columns as usize;
+            if self.cells.len() <= index {
+                self.cells.push(Cell::Empty);
+            }
+            if let Some(place) = self.cells.get_mut(index) {
+                write_over(place, text, &mut self.spare);
+            }
         }
         self.columns = self.columns.saturating_add(1);
     }
 
-    /// Keeps the memory of a text that has been read, unless it is uncommonly large.
-    fn keep(&mut self, mut text: String) {
-        if text.capacity() <= SPARE_BYTES && self.spare.len() < SPARE_TEXTS {
-            text.clear();
-            self.spare.push(text);
-        }
-    }
-
     fn end_row(&mut self, open: bool, each: &mut EachLent<'_>) -> ControlFlow<()> {
         let problem = self.problem(open);
-        let cells = take(&mut self.cells);
+        let columns = self.columns.min(MAX_COLUMNS) as usize;
+        self.cells.drain(columns..).for_each(|cell| keep(cell, &mut self.spare));
         (self.columns, self.bytes) = (0, 0);
         if self.skip > 0 {
             self.skip -= 1;
             return ControlFlow::Continue(());
         }
         self.number = self.number.saturating_add(1);
-        let mut row = Row { number: self.number, cells, problem, place: None };
+        let mut row = Row { number: self.number, cells: take(&mut self.cells), problem, place: None };
         let next = if row.holds_something() { each(&mut row) } else { ControlFlow::Continue(()) };
-        for cell in row.cells.drain(..) {
-            if let Cell::Text(text) = cell {
-                self.keep(text);
-            }
-        }
         self.cells = row.cells;
         next
     }
@@ -211,6 +251,38 @@ impl Records {
         } else {
             (!columns.is_empty()).then_some(RowProblem::BadText { columns })
         }
+    }
+}
+
+/// Writes a text, or nothing but space, over a cell.
+fn write_over(cell: &mut Cell, text: &str, spare: &mut Vec<String>) {
+    // Spaces end with U+3000, in UTF-8 E3 80 80.
+    let is_content = |first: u8| first.is_ascii_graphic() || first > 0xE3;
+    let is_blank = !text.bytes().next().is_some_and(is_content) && text.trim().is_empty();
+    match cell {
+        Cell::Text(old) if !is_blank && old.capacity() <= SPARE_BYTES => {
+            old.clear();
+            old.push_str(text);
+        }
+        _ => {
+            keep(take(cell), spare);
+            if !is_blank {
+                let mut new = spare.pop().unwrap_or_default();
+                new.push_str(text);
+                *cell = Cell::Text(new);
+            }
+        }
+    }
+}
+
+/// Keeps the memory of a text that has been read, unless it is uncommonly large.
+fn keep(cell: Cell, spare: &mut Vec<String>) {
+    if let Cell::Text(mut text) = cell
+        && text.capacity() <= SPARE_BYTES
+        && spare.len() < SPARE_TEXTS
+    {
+        text.clear();
+        spare.push(text);
     }
 }
 

@@ -44,4 +44,4 @@ pub use run::{
     CheckTally, ColumnUse, Complete, CrsUse, DeclaredBy, FacilityUse, Geography, Input, MappedBy, Outcomes,
     Plan, Run, SheetUse, StandardUse, Tally,
 };
-pub use text::{header_key, hex, nearest, plain};
+pub use text::{header_key, hex, nearest, plain, plain_end};

@@ -34,6 +34,16 @@ pub fn header_key(header: &str) -> String {
     key
 }
 
+/// The last letter of the key of a text, lower-case, where it can be told without making the key,
+/// which is then no number either.
+pub fn plain_end(text: &str) -> Option<char> {
+    let last = text.chars().next_back().filter(|last| last.is_alphanumeric())?;
+    let is_simple = |letter: char| is_folded(letter) && !matches!(letter, '(' | '[');
+    let mut letters = text.chars();
+    let says = letters.clone().any(char::is_alphabetic) && letters.all(is_simple);
+    says.then(|| last.to_ascii_lowercase())
+}
+
 /// Whether a letter is neither space nor joiner nor bracket.
 fn counts_in_keys(letter: char) -> bool {
     let joins = matches!(letter, '_' | '-' | '*' | ':' | '·' | '、' | '/');
@@ -78,6 +88,16 @@ mod tests {
         }
         let ideographs = '\u{4E00}'..='\u{9FFF}';
         assert!(ideographs.chain('\0'..='\u{7F}').all(|letter| letter.nfkc().eq([letter])));
+    }
+
+    #[test]
+    fn the_end_of_a_key_is_told_where_that_is_simple() {
+        for text in ["A-01", "东停车场", "南街道1号B", "a b"] {
+            assert_eq!(plain_end(text), header_key(text).chars().next_back(), "{text}");
+        }
+        for text in ["12", "1-2", "合计（个）", "sum(2)", "合计 ", "Ｓｕｍ", "", "-"] {
+            assert_eq!(plain_end(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use hashbrown::HashMap;
+
 use crate::locale::Bilingual;
 use crate::model::{Catalogue, FacilityType, header_key};
 
@@ -12,7 +14,7 @@ pub struct Names {
     /// How many types there are.
     count: usize,
     /// Of each name, every type that has a property of it, and which.
-    properties: BTreeMap<String, Vec<(usize, usize)>>,
+    properties: HashMap<String, Vec<(usize, usize)>>,
 }
 
 impl Names {
@@ -22,7 +24,7 @@ impl Names {
         for (index, one) in catalogue.types.iter().enumerate() {
             enter(&mut types, index, one.id.as_str(), &one.label, &one.aliases);
         }
-        let mut properties: BTreeMap<String, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut properties: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         for (index, one) in catalogue.types.iter().enumerate() {
             for (name, property) in properties_of(one) {
                 properties.entry(name).or_default().push((index, property));
@@ -38,8 +40,13 @@ impl Names {
 
     /// The property of a type a header names.
     pub(super) fn property(&self, facility_type: usize, header: &str) -> Option<usize> {
-        let of_types = self.properties.get(&header_key(header))?;
-        of_types.iter().find(|(one, _)| *one == facility_type).map(|(_, property)| *property)
+        let mut of_types = self.properties(header).iter();
+        of_types.find(|(one, _)| *one == facility_type).map(|(_, property)| *property)
+    }
+
+    /// Every type that has a property a header names, and which.
+    pub(super) fn properties(&self, header: &str) -> &[(usize, usize)] {
+        self.properties.get(&header_key(header)).map_or(&[], Vec::as_slice)
     }
 
     /// For each type, how many of its properties are among the headers; each column has one or more names.
@@ -47,7 +54,9 @@ impl Names {
         // A row may repeat one word in thousands of columns.
         let columns: BTreeSet<Vec<&str>> =
             columns.iter().map(|names| names.iter().map(AsRef::as_ref).collect()).collect();
-        let found: BTreeSet<(usize, usize)> = columns.iter().flat_map(|names| self.named(names)).collect();
+        let mut found: Vec<(usize, usize)> = columns.iter().flat_map(|names| self.named(names)).collect();
+        found.sort_unstable();
+        found.dedup();
         let mut counts = vec![0; self.count];
         for (facility_type, _) in found {
             counts[facility_type] += 1;
@@ -56,13 +65,12 @@ impl Names {
     }
 
     /// For each type that knows one of the names, the property of the first it knows.
-    fn named(&self, names: &[&str]) -> BTreeMap<usize, usize> {
-        let mut found = BTreeMap::new();
-        for of_types in names.iter().filter_map(|name| self.properties.get(&header_key(name))) {
-            for (facility_type, property) in of_types {
-                found.entry(*facility_type).or_insert(*property);
-            }
-        }
+    fn named(&self, names: &[&str]) -> Vec<(usize, usize)> {
+        let known = names.iter().flat_map(|name| self.properties(name));
+        let mut found: Vec<(usize, usize)> = known.copied().collect();
+        // Stable, so that the first stays.
+        found.sort_by_key(|(facility_type, _)| *facility_type);
+        found.dedup_by_key(|(facility_type, _)| *facility_type);
         found
     }
 }

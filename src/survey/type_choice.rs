@@ -4,7 +4,6 @@ use super::header::Header;
 use super::profile::SheetRule;
 use super::rules::Rules;
 use crate::diagnostic::Place;
-use crate::model::FacilityType;
 
 /// Where a row's type comes from.
 #[derive(Debug, Clone, Copy, Default)]
@@ -49,14 +48,12 @@ fn column(rules: Rules, header: &Header) -> Option<usize> {
     if let Some(wanted) = &rules.profile.type_column {
         return header.column(wanted);
     }
-    let names_type = |name: &str| {
-        let is_type = |(index, one): (usize, &FacilityType)| {
-            let property =
-                rules.names.property(index, name).and_then(|property| one.properties.get(property));
-            property.is_some_and(|property| property.id.as_str() == TYPE)
-        };
-        rules.catalogue.types.iter().enumerate().any(is_type)
+    let types = &rules.catalogue.types;
+    let is_type = |(index, property): &(usize, usize)| {
+        let property = types.get(*index).and_then(|one| one.properties.get(*property));
+        property.is_some_and(|property| property.id.as_str() == TYPE)
     };
+    let names_type = |name: &str| rules.names.properties(name).iter().any(is_type);
     let readings = header.all_readings();
     readings
         .iter()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Sheet;
 use crate::diagnostic::Code;
 use crate::locale::Bilingual;
-use crate::model::{header_key, nearest};
+use crate::model::{header_key, nearest, plain_end};
 use crate::quantity::is_decimal;
 use crate::survey::reader::{Row, RowProblem};
 use crate::survey::sink::Sink;
@@ -94,7 +94,7 @@ impl Sheet<'_> {
         let of_kind = |merged: bool| {
             let cells =
                 row.cells.iter().enumerate().filter(move |(at, _)| self.merged.is_filled(*at) == merged);
-            let words = cells.filter_map(|(_, cell)| Some(header_key(&text_of(cell)?)));
+            let words = cells.filter_map(|(_, cell)| Some(self.word(&text_of(cell)?)));
             words.filter(|word| !is_decimal(word))
         };
         let mut telling = of_kind(true).chain(of_kind(false).take(1));
@@ -103,6 +103,13 @@ impl Sheet<'_> {
             Voice::at_row(&self.place, row.number, false).say(sink, Code::TotalRow, None, None);
         }
         is_total
+    }
+
+    /// The key of a text; nothing where its end says that it is no total.
+    fn word(&self, text: &str) -> String {
+        let totals = &self.rules.catalogue.vocabulary.totals;
+        let ends_so = |end: char| totals.iter().any(|word| word.ends_with(end));
+        if plain_end(text).is_some_and(|end| !ends_so(end)) { String::new() } else { header_key(text) }
     }
 
     fn is_called_total(&self, text: &str) -> bool {

@@ -35,10 +35,13 @@ pub(super) fn value(cell: &Cell, property: &Property) -> (Value, Option<String>)
 
 fn known(value: &Known, property: &Property) -> (Value, Option<String>) {
     let value = match value {
-        Known::Number(interval) => match interval.single().and_then(|single| number(single, property.kind)) {
-            Some(value) => value,
-            None => return (Value::Nothing, Some(range(*interval, property.kind))),
-        },
+        Known::Number(_) => {
+            let interval = value.number().unwrap_or(Interval::UNBOUNDED);
+            match interval.single().and_then(|single| number(single, property.kind)) {
+                Some(value) => value,
+                None => return (Value::Nothing, Some(range(interval, property.kind))),
+            }
+        }
         Known::Flag(Truth::Unknown) | Known::Category(None) | Known::Text(None) => Value::Nothing,
         Known::Flag(truth) => Value::Flag(*truth == Truth::True),
         Known::Category(Some(index)) => {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::pile::{Pile, index};
 use super::{Inventory, identity, resolve, shift};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::model::{Catalogue, Complete, FacilityType, Observed, Origin, Record, SurveyTable};
+use crate::model::{Catalogue, Complete, FacilityType, Head, Observed, Origin, Record, Rows, SurveyTable};
 use crate::parallel::each;
 
 /// Takes records in, in any order.
@@ -54,6 +54,28 @@ impl Builder {
         let id = identity_of(facility_type, &record, table.map_or("", |table| &table.file));
         self.origins.push(record.origin);
         pile.push(id, record, index(self.origins.len() - 1));
+    }
+
+    /// Takes rows of one table in; those of a type the catalogue lacks are dropped.
+    pub fn rows(&mut self, rows: &Rows) {
+        let Some(facility_type) = self.catalogue.types.get(rows.facility_type) else { return };
+        let Some(pile) = self.piles.get_mut(rows.facility_type) else { return };
+        let derived = rows.heads().iter().filter(|head| head.id.is_none()).count();
+        if derived > 0 {
+            *pile.derived.entry(rows.table).or_default() += index(derived);
+        }
+        let file = self.survey_tables.get(rows.table as usize).map_or("", |table| &table.file);
+        let (origin, first) = (|row| Origin { table: rows.table, row }, index(self.origins.len()));
+        let named = |row: usize| match rows.observed(row, facility_type.property("name")?.0) {
+            Some(Observed::Text(name)) => Some(&**name),
+            _ => None,
+        };
+        let id = |(number, head): (usize, &Head)| match &head.id {
+            Some(id) => Arc::clone(id),
+            None => identity::derived(facility_type, named(number), head.position, origin(head.row), file),
+        };
+        pile.take(rows.heads().iter().enumerate().map(id), rows, first);
+        self.origins.extend(rows.heads().iter().map(|head| origin(head.row)));
     }
 
     /// Takes in what others of the same catalogue have taken in, as if it had come after, in their order.

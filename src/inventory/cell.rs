@@ -32,14 +32,30 @@ pub enum Status {
 /// What a property may be.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Value {
-    /// A number, or a date as a day number.
-    Number(Interval),
+    /// A number, or a date as a day number, none where it may be any; apart, since most cells are shorter.
+    Number(Option<Box<Interval>>),
     /// Yes or no.
     Flag(Truth),
     /// Index of a category value.
     Category(Option<usize>),
     /// Free text.
     Text(Option<Arc<str>>),
+}
+
+impl From<Interval> for Value {
+    fn from(interval: Interval) -> Self {
+        Self::Number((interval != Interval::UNBOUNDED).then(|| Box::new(interval)))
+    }
+}
+
+impl Value {
+    /// The interval of a number.
+    pub fn number(&self) -> Option<Interval> {
+        match self {
+            Self::Number(interval) => Some(interval.as_deref().copied().unwrap_or(Interval::UNBOUNDED)),
+            _ => None,
+        }
+    }
 }
 
 impl Cell {
@@ -50,7 +66,7 @@ impl Cell {
             Kind::Boolean => Value::Flag(Truth::Unknown),
             Kind::Category => Value::Category(None),
             Kind::Text => Value::Text(None),
-            _ => Value::Number(property.unsurveyed),
+            _ => property.unsurveyed.into(),
         };
         Self { status, value }
     }
@@ -58,7 +74,7 @@ impl Cell {
     /// The cell of one observation.
     pub fn observed(property: &Property, observed: Observed) -> Self {
         let value = match observed {
-            Observed::Number(interval) => Value::Number(*interval),
+            Observed::Number(interval) => (*interval).into(),
             Observed::Flag(flag) => Value::Flag(flag.into()),
             Observed::Category(index) => Value::Category(Some(index)),
             Observed::Text(text) => Value::Text(Some(text)),
@@ -66,6 +82,11 @@ impl Cell {
             Observed::NotApplicable => return Self::unknown(property, Status::NotApplicable),
         };
         Self { status: Status::Known, value }
+    }
+
+    /// The cell, which leaves nothing behind.
+    pub(super) fn take(&mut self) -> Self {
+        std::mem::replace(self, Self { status: Status::NotSurveyed, value: Value::Number(None) })
     }
 
     /// Where it stands in a dictionary: by status, then in the order of values; names as they came.
@@ -81,10 +102,7 @@ impl Cell {
 
     /// The interval of a number.
     pub fn number(&self) -> Option<Interval> {
-        match self.value {
-            Value::Number(interval) => Some(interval),
-            _ => None,
-        }
+        self.value.number()
     }
 
     /// The text, where one is recorded.

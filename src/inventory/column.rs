@@ -45,6 +45,14 @@ impl<T: Eq + Hash> Dictionary<T> {
         }
     }
 
+    /// Makes room for so many more values.
+    pub(super) fn reserve(&mut self, more: usize) {
+        let Self { values, codes, hasher } = self;
+        let hash = |code: &u32| values.get(*code as usize).map_or(0, |value| hasher.hash_one(value));
+        codes.reserve(more, hash);
+        values.reserve(more);
+    }
+
     pub(super) fn get(&self, code: u32) -> &T {
         self.values.get(code as usize).unwrap_or(&self.values[0])
     }
@@ -157,11 +165,21 @@ impl Codes {
         }
     }
 
+    /// Of how many facilities there are codes.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::Bytes(codes) => codes.len(),
+            Self::Words(codes) => codes.len(),
+            Self::Wide(codes) => codes.len(),
+        }
+    }
+
     /// The codes as they grow.
     pub(super) fn widened(&mut self) -> &mut Vec<u32> {
-        if !matches!(self, Self::Wide(_)) {
-            let all = (0..).map_while(|row| self.get(row)).map(index);
-            *self = Self::Wide(all.collect());
+        match self {
+            Self::Bytes(codes) => *self = Self::Wide(codes.iter().copied().map(u32::from).collect()),
+            Self::Words(codes) => *self = Self::Wide(codes.iter().copied().map(u32::from).collect()),
+            Self::Wide(_) => {}
         }
         match self {
             Self::Wide(codes) => codes,
@@ -194,7 +212,7 @@ impl Draft {
     }
 
     /// Puts the dictionary in order; `last` is the last row of each facility.
-    pub(super) fn finish(self, last: &[Facility]) -> Column {
+    pub(super) fn finish(mut self, last: &[Facility]) -> Column {
         let mut order: Vec<u32> = (0..index(self.cells.len())).collect();
         let are_names = order.len() > MOST_WORDS;
         order.sort_by_cached_key(|code| self.cells.get(*code as usize).map(|cell| cell.rank(are_names)));
@@ -204,13 +222,16 @@ impl Draft {
                 *place = new;
             }
         }
-        let codes = self.codes.iter().map(|old| place.get(*old as usize).copied().unwrap_or_default());
+        let mut codes = std::mem::take(&mut self.codes);
+        for code in &mut codes {
+            *code = place.get(*code as usize).copied().unwrap_or_default();
+        }
         let rows = (0..).zip(&self.origins).zip(last);
         let elsewhere = rows.filter(|((_, row), facility)| **row != NOWHERE && **row != facility.origin);
         Column {
-            codes: Codes::pack(codes.collect(), self.cells.len()),
+            codes: Codes::pack(codes, self.cells.len()),
             elsewhere: elsewhere.map(|((facility, row), _)| (facility, *row)).collect(),
-            cells: order.iter().filter_map(|old| self.cells.get(*old as usize).cloned()).collect(),
+            cells: order.iter().filter_map(|old| self.cells.get_mut(*old as usize).map(Cell::take)).collect(),
         }
     }
 }

@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 use jiff::civil::Date;
 
 use super::column::{Codes, Dictionary};
-use crate::model::{Observed, Record};
+use crate::model::{Meanings, Observed, Record, Rows};
 
 /// The rows of one type, not yet resolved.
 #[derive(Debug, Default)]
@@ -37,6 +37,8 @@ pub(super) struct RowColumn {
     codes: Codes,
     /// Shared observations by where they are in memory; held, so that they stay there.
     shared: HashMap<usize, (Arc<Observed>, u32)>,
+    /// For each table that is being read, the codes of what its own codes stand for; 0 is not looked up yet.
+    tables: BTreeMap<u32, Vec<u32>>,
 }
 
 impl Pile {
@@ -54,6 +56,22 @@ impl Pile {
         }
         let Record { observed_on, position, .. } = record;
         self.rows.push(Row { facility, observed_on, position, origin });
+    }
+
+    /// Takes in rows of facilities with these ids; the first is of this origin, the others follow.
+    pub(super) fn take(&mut self, ids: impl Iterator<Item = Arc<str>>, rows: &Rows, origin: u32) {
+        let start = self.rows.len();
+        for ((id, head), origin) in ids.zip(rows.heads()).zip(origin..) {
+            let facility = self.facility(id);
+            let (observed_on, position) = (head.observed_on, head.position);
+            self.rows.push(Row { facility, observed_on, position, origin });
+        }
+        for (number, meanings) in rows.columns.iter().enumerate() {
+            let column = self.columns.get_mut(meanings.property);
+            if let Some(column) = column.filter(|_| rows.codes(number).any(|code| code > 0)) {
+                column.get_or_insert_default().take(start, rows, number, meanings);
+            }
+        }
     }
 
     /// The number of a facility, new or known.
@@ -76,11 +94,25 @@ impl Pile {
         for column in self.columns.iter_mut().flatten() {
             column.codes.narrow(column.dictionary.values().len());
             column.shared = HashMap::new();
+            column.tables = BTreeMap::new();
         }
     }
 
     /// Takes in rows whose tables and origins come after so many others.
-    pub(super) fn append(&mut self, other: Self, tables: u32, origins: u32) {
+    pub(super) fn append(&mut self, mut other: Self, tables: u32, origins: u32) {
+        let derived = std::mem::take(&mut other.derived).into_iter();
+        self.derived.extend(derived.map(|(table, rows)| (table + tables, rows)));
+        if self.rows.is_empty() {
+            for row in &mut other.rows {
+                row.origin += origins;
+            }
+            *self = Self { derived: std::mem::take(&mut self.derived), ..other };
+        } else {
+            self.extend(other, origins);
+        }
+    }
+
+    fn extend(&mut self, other: Self, origins: u32) {
         let facilities: Vec<u32> = other.facilities.into_iter().map(|id| self.facility(id)).collect();
         let start = self.rows.len();
         let moved = |row: Row| Row {
@@ -94,14 +126,14 @@ impl Pile {
                 column.get_or_insert_default().append(start, *more);
             }
         }
-        self.derived.extend(other.derived.into_iter().map(|(table, rows)| (table + tables, rows)));
     }
 }
 
 impl Default for RowColumn {
     fn default() -> Self {
         let dictionary = Dictionary::starting_with(None);
-        Self { dictionary, codes: Codes::Wide(Vec::new()), shared: HashMap::new() }
+        let (shared, tables) = (HashMap::new(), BTreeMap::new());
+        Self { dictionary, codes: Codes::Wide(Vec::new()), shared, tables }
     }
 }
 
@@ -111,6 +143,22 @@ impl RowColumn {
         let codes = self.codes.widened();
         codes.resize(row, 0);
         codes.push(code);
+    }
+
+    /// Takes in a column of a table, from the row `start` on.
+    fn take(&mut self, start: usize, rows: &Rows, number: usize, meanings: &Meanings) {
+        let codes = self.codes.widened();
+        codes.resize(start + rows.len(), 0);
+        let known = self.tables.entry(rows.table).or_default();
+        known.resize(meanings.said.len() + 1, 0);
+        let places = codes.iter_mut().skip(start).zip(rows.codes(number));
+        for (place, code) in places.filter(|(_, code)| *code > 0) {
+            let Some(known) = known.get_mut(code as usize) else { continue };
+            if *known == 0 {
+                *known = self.dictionary.code(meanings.get(code).cloned());
+            }
+            *place = *known;
+        }
     }
 
     /// What is shared was probably here before, and need not be compared.
@@ -128,6 +176,7 @@ impl RowColumn {
     }
 
     fn append(&mut self, start: usize, other: Self) {
+        self.dictionary.reserve(other.dictionary.values().len());
         let code = |value: Option<Arc<Observed>>| match value {
             Some(observed) => self.dictionary.code(Some(observed)),
             None => 0,
@@ -136,6 +185,7 @@ impl RowColumn {
         let moved = |old: usize| codes.get(old).copied().unwrap_or_default();
         let own = self.codes.widened();
         own.resize(start, 0);
+        own.reserve(other.codes.len());
         own.extend((0..).map_while(|row| other.codes.get(row)).map(moved));
     }
 

@@ -7,7 +7,7 @@
 use hashbrown::HashMap;
 
 use super::column::{Dictionary, Draft, NOWHERE};
-use super::{Cell, Status, Value};
+use super::{Cell, Status};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Property, Relation};
 use crate::quantity::{Interval, Rational};
@@ -47,6 +47,8 @@ struct Terms {
     equal: bool,
     /// What was made of codes that came before: surveys repeat themselves. Nothing where they contradict each other.
     known: HashMap<Vec<u32>, Option<Vec<u32>>>,
+    /// The codes of the facility at hand.
+    codes: Vec<u32>,
 }
 
 impl Terms {
@@ -69,19 +71,25 @@ impl Terms {
             });
             Some((property, plus, column, dictionary))
         });
-        Some(Self { columns: columns.collect(), equal: relation.equal, known: HashMap::new() })
+        Some(Self {
+            columns: columns.collect(),
+            equal: relation.equal,
+            known: HashMap::new(),
+            codes: Vec::new(),
+        })
     }
 
     /// Narrows every term by the others; false where nothing is left of one.
     fn tighten(&mut self, facility: usize) -> bool {
-        let codes: Vec<u32> = self.columns.iter().map(|(_, _, column, _)| code(column, facility)).collect();
-        let known = self.known.get(&codes).cloned();
-        let narrowed = known.unwrap_or_else(|| {
+        self.codes.clear();
+        self.codes.extend(self.columns.iter().map(|(_, _, column, _)| code(column, facility)));
+        if !self.known.contains_key(&self.codes) {
+            let codes = self.codes.clone();
             let narrowed = self.narrowed_codes(&codes);
-            self.known.insert(codes, narrowed.clone());
-            narrowed
-        });
-        for ((.., column, _), code) in self.columns.iter_mut().zip(narrowed.iter().flatten()) {
+            self.known.insert(codes, narrowed);
+        }
+        let narrowed = self.known.get(&self.codes).and_then(Option::as_ref);
+        for ((.., column, _), code) in self.columns.iter_mut().zip(narrowed.into_iter().flatten()) {
             if let Some(place) = column.codes.get_mut(facility) {
                 *place = *code;
             }
@@ -145,7 +153,7 @@ fn narrower(cells: &mut Dictionary<Cell>, code: u32, old: Interval, new: Interva
         return code;
     }
     let status = cell.status;
-    cells.code(Cell { status, value: Value::Number(new) })
+    cells.code(Cell { status, value: new.into() })
 }
 
 fn code(column: &Draft, facility: usize) -> u32 {

@@ -176,7 +176,9 @@ impl<'a> Resolver<'a> {
         let conflict = index(rows.dictionary.values().len());
         let cells = rows.dictionary.values().iter().map(|observed| cell(property, observed.as_deref()));
         let cells = cells.chain([Cell::unknown(property, Status::Conflict)]).collect();
-        let (mut codes, mut origins, mut conflicts) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let facilities = self.runs.len();
+        let (mut codes, mut origins) = (Vec::with_capacity(facilities), Vec::with_capacity(facilities));
+        let mut conflicts = BTreeMap::new();
         let mut latest = Vec::new();
         for (facility, run) in self.runs.iter().enumerate() {
             self.latest(rows, run.clone(), &mut latest);

@@ -17,6 +17,7 @@ mod id;
 mod likeness;
 mod outcome;
 mod record;
+mod rows;
 mod run;
 mod text;
 
@@ -40,6 +41,7 @@ pub use id::{Adcode, CheckId, ClauseId, FacilityId, PropertyId, RequirementId, S
 pub use likeness::{Doubt, Likeness, Names, Verdict};
 pub use outcome::{Outcome, Reason, Silence};
 pub use record::{Observed, Origin, Record, SurveyTable, Words};
+pub use rows::{Head, Meanings, Rows};
 pub use run::{
     CheckTally, ColumnUse, Complete, CrsUse, DeclaredBy, FacilityUse, Geography, Input, MappedBy, Outcomes,
     Plan, Run, SheetUse, StandardUse, Tally,

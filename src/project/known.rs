@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::Failure;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::locale::Message;
-use crate::model::{Record, SurveyTable, time_of};
+use crate::model::{SurveyTable, time_of};
 
 /// Lets in what was accepted by a time, and counts the rest; each file by itself.
 #[derive(Clone)]
@@ -29,11 +29,12 @@ impl Known {
         self.places.push(Place { file: table.file.clone(), sheet: table.sheet.clone(), ..Place::default() });
     }
 
-    pub(super) fn admits(&mut self, record: &Record) -> bool {
-        let admitted = record.known_at.unwrap_or(self.now) <= self.by;
+    /// Whether to let in a row of a table that was accepted then.
+    pub(super) fn admits(&mut self, table: u32, known_at: Option<Timestamp>) -> bool {
+        let admitted = known_at.unwrap_or(self.now) <= self.by;
         if !admitted {
-            let (later, silent) = self.left_out.entry(record.origin.table).or_default();
-            *(if record.known_at.is_some() { later } else { silent }) += 1;
+            let (later, silent) = self.left_out.entry(table).or_default();
+            *(if known_at.is_some() { later } else { silent }) += 1;
         }
         admitted
     }

@@ -8,7 +8,7 @@ use super::{Failure, Library, Phase, Progress, Request, files, given};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::inventory::Builder;
 use crate::locale::Message;
-use crate::model::{Complete, Input, Record, SheetUse, SurveyTable};
+use crate::model::{Complete, Input, Record, Rows, SheetUse, SurveyTable};
 use crate::parallel::in_parallel;
 use crate::survey::reader::ReadError;
 use crate::survey::{self, Intake, Names, Profile, Sink};
@@ -157,10 +157,17 @@ impl Sink for Reading {
     }
 
     fn record(&mut self, record: Record) {
-        if self.known.admits(&record) {
+        if self.known.admits(record.origin.table, record.known_at) {
             self.records += 1;
             self.builder.push(record);
         }
+    }
+
+    fn rows(&mut self, rows: &mut Rows) {
+        let table = rows.table;
+        rows.retain(|head| self.known.admits(table, head.known_at));
+        self.records += rows.len() as u64;
+        self.builder.rows(rows);
     }
 
     fn diagnostic(&mut self, diagnostic: Diagnostic) {

@@ -13,7 +13,9 @@ use super::type_choice::TYPE;
 use super::value::{Field, JURISDICTION, adcode, moment};
 use crate::diagnostic::Place;
 use crate::geometry::{Crs, NoCrs};
-use crate::model::{FacilityType, MappedBy, Observed, Property, PropertyId, SurveyTable, date_of};
+use crate::model::{
+    FacilityType, MappedBy, Meanings, Observed, Property, PropertyId, Rows, SurveyTable, date_of,
+};
 
 /// The property that names a facility.
 const NAME: &str = "name";
@@ -25,11 +27,12 @@ pub(super) struct Layout<'a> {
     pub(super) facility_type: &'a FacilityType,
     /// Index of the property that names a facility.
     pub(super) name: Option<usize>,
-    /// Number the sink gave the table.
-    pub(super) table: u32,
     pub(super) columns: Vec<Column<'a>>,
-    /// What the profile says of every row.
-    pub(super) constants: Vec<(usize, Arc<Observed>)>,
+    /// Rows on their way to the sink, with what has been said so far: in each of the columns, then of
+    /// every row by the profile.
+    pub(super) rows: Rows,
+    /// A code for each of these, of the row being read.
+    pub(super) codes: Vec<u32>,
     /// The day the profile gives for every row.
     pub(super) observed_on: Option<Date>,
     /// When the profile says every row was accepted.
@@ -96,9 +99,9 @@ impl<'a> Layout<'a> {
             index,
             facility_type,
             name: facility_type.property(NAME).map(|(name, _)| name),
-            table: 0,
             columns: Vec::new(),
-            constants: Vec::new(),
+            rows: Rows::of(index),
+            codes: Vec::new(),
             observed_on: None,
             known_at: None,
             positions: None,
@@ -110,6 +113,8 @@ impl<'a> Layout<'a> {
         for at in 0..header.names.len() {
             layout.column(rules, header, at);
         }
+        layout.rows.columns = layout.columns.iter().map(|column| Meanings::of(column.property)).collect();
+        layout.codes = vec![0; layout.columns.len()];
         layout.constants(rules);
         if let Some(at) = layout.position_at(rules, header) {
             layout.place(rules, header, at, said);
@@ -196,16 +201,23 @@ impl<'a> Layout<'a> {
                 continue;
             }
             let observed = match role {
-                Role::Jurisdiction => adcode(cell).map(|code| Arc::new(Observed::Text(code))),
-                _ => field.read(cell).map(|said| said.observed),
+                Role::Jurisdiction => adcode(cell).map(Observed::Text),
+                _ => field.understood(cell).map(|seen| seen.observed),
             };
-            match (role, observed.as_deref()) {
+            match (role, observed) {
                 (Role::ObservedOn, Some(Observed::Number(days))) => {
                     self.observed_on = days.low().and_then(date_of);
                 }
-                _ => self.constants.extend(observed.map(|observed| (index, observed))),
+                (_, Some(observed)) => self.of_every_row(index, observed),
+                (_, None) => {}
             }
         }
+    }
+
+    fn of_every_row(&mut self, property: usize, observed: Observed) {
+        let mut column = Meanings::of(property);
+        self.codes.push(column.add(Arc::new(observed)));
+        self.rows.columns.push(column);
     }
 
     /// The reference system of the columns, and the way from it where there is one.

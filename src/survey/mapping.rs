@@ -83,10 +83,12 @@ fn read_sheet(
     book.rows(index, &mut |row| top.push(row))?;
     let mut sheet = Sheet::open(rules, place, rule, top, sink);
     if sheet.has_header() {
-        book.look(index, &mut |row| {
+        let looked = book.look(index, &mut |row| {
             sheet.row(row, sink);
             ControlFlow::Continue(())
-        })?;
+        });
+        sheet.hand_over(sink);
+        looked?;
     }
     Ok(SheetUse { encoding: book.encoding(index).map(Arc::from), ..sheet.close(sink) })
 }

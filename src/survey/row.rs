@@ -1,6 +1,4 @@
-//! One row to one record.
-
-use std::sync::Arc;
+//! One row to what it says.
 
 use super::header::Header;
 use super::layout::{Column, Layout, Role};
@@ -10,47 +8,50 @@ use super::sink::Sink;
 use super::value::{Doubt, Said, identifier, text_of};
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
-use crate::model::{Observed, Origin, Record, Words, date_of};
+use crate::model::{Head, Meanings, Observed, Words, date_of};
 
-/// A record being put together.
+/// A row being read.
 struct Draft<'a> {
     row: &'a Row,
     header: &'a Header,
     voice: Voice,
     sink: &'a mut dyn Sink,
-    record: Record,
+    head: Head,
 }
 
-/// What the row says, with where it says that is; no record where none of its cells says anything.
-pub(super) fn record(
+/// Adds what the row says to the rows of its layout, unless none of its cells says anything; gives
+/// where it says that is.
+pub(super) fn take(
     row: &Row,
-    layout: &Layout,
+    layout: &mut Layout,
     header: &Header,
     place: &Place,
     sink: &mut dyn Sink,
-) -> (Option<Record>, Sighting) {
+) -> Sighting {
     let voice = Voice::at_row(place, row.number, layout.facility_type.personal);
     sink.words().into_iter().for_each(Vec::clear);
-    let mut draft = Draft { row, header, voice, sink, record: blank(row, layout) };
+    let mut draft = Draft { row, header, voice, sink, head: blank(row, layout) };
     draft.garbled();
     draft.said_twice();
-    for column in &layout.columns {
-        draft.cell(column);
+    let of_columns = layout.columns.iter_mut().zip(&mut layout.rows.columns).zip(&mut layout.codes);
+    for ((column, meanings), code) in of_columns {
+        *code = draft.cell(column, meanings);
     }
     let sighting = draft.position(layout);
-    (draft.finish(layout), sighting)
+    if let Some(head) = draft.finish(layout) {
+        layout.rows.push(head, &layout.codes);
+    }
+    sighting
 }
 
-fn blank(row: &Row, layout: &Layout) -> Record {
-    Record {
-        origin: Origin { table: layout.table, row: row.number },
-        facility_type: layout.index,
+fn blank(row: &Row, layout: &Layout) -> Head {
+    Head {
+        row: row.number,
         id: None,
         observed_on: layout.observed_on,
         known_at: layout.known_at,
         position: None,
         written: None,
-        values: Vec::with_capacity(layout.columns.len() + layout.constants.len()),
     }
 }
 
@@ -73,20 +74,22 @@ impl Draft<'_> {
         }
     }
 
-    fn cell(&mut self, column: &Column) {
-        let Some(cell) = self.row.cells.get(column.at) else { return };
+    /// Takes a cell in; the code of what it says of the column's property, 0 where it is blank or about the row.
+    fn cell(&mut self, column: &mut Column, meanings: &mut Meanings) -> u32 {
+        let Some(cell) = self.row.cells.get(column.at) else { return 0 };
         match column.role {
             Role::Type | Role::Longitude | Role::Latitude => {}
             Role::Id => self.id(column, cell),
-            Role::ObservedOn => self.day(column, cell),
-            Role::KnownAt => self.known_at(column, cell),
-            Role::Jurisdiction | Role::Value => self.see(column, cell),
+            Role::ObservedOn => self.day(column, cell, meanings),
+            Role::KnownAt => self.known_at(column, cell, meanings),
+            Role::Jurisdiction | Role::Value => return self.see(column, cell, meanings),
         }
+        0
     }
 
     fn id(&mut self, column: &Column, cell: &Cell) {
         match identifier(cell) {
-            Ok(id) => self.record.id = id,
+            Ok(id) => self.head.id = id,
             Err(doubt) => self.complain(&doubt, column.at, cell),
         }
     }
@@ -94,28 +97,30 @@ impl Draft<'_> {
     /// A record has one day: the first of those a year or month may mean.
     ///
     /// The last day could lie after the audit, which would leave out what was surveyed.
-    fn day(&mut self, column: &Column, cell: &Cell) {
-        let Some(Said { observed, doubt }) = column.field.read(cell) else { return };
-        if let Observed::Number(days) = &*observed {
-            self.record.observed_on = days.low().and_then(date_of);
+    fn day(&mut self, column: &mut Column, cell: &Cell, meanings: &mut Meanings) {
+        let Said { code, doubt } = column.field.read(cell, meanings);
+        if let Some(Observed::Number(days)) = meanings.get(code).map(|observed| &**observed) {
+            self.head.observed_on = days.low().and_then(date_of);
         }
         self.doubt(column, cell, doubt.as_deref());
     }
 
-    fn known_at(&mut self, column: &Column, cell: &Cell) {
+    fn known_at(&mut self, column: &mut Column, cell: &Cell, meanings: &mut Meanings) {
         if let Some(time) = column.field.moment(cell) {
-            self.record.known_at = Some(time);
-        } else if let Some(Said { doubt, .. }) = column.field.read(cell) {
+            self.head.known_at = Some(time);
+        } else {
+            let Said { doubt, .. } = column.field.read(cell, meanings);
             self.doubt(column, cell, doubt.as_deref());
         }
     }
 
-    fn see(&mut self, column: &Column, cell: &Cell) {
-        if let Some(Said { observed, doubt }) = column.field.read(cell) {
-            self.record.values.push((column.property, observed));
+    fn see(&mut self, column: &mut Column, cell: &Cell, meanings: &mut Meanings) -> u32 {
+        let Said { code, doubt } = column.field.read(cell, meanings);
+        if code > 0 {
             self.keep_words(column, cell);
             self.doubt(column, cell, doubt.as_deref());
         }
+        code
     }
 
     fn keep_words(&mut self, column: &Column, cell: &Cell) {
@@ -145,8 +150,8 @@ impl Draft<'_> {
         }
         let sighting = positions.read(self.row);
         if let Some((place, written)) = sighting.place() {
-            self.record.position = Some((place.longitude, place.latitude));
-            self.record.written = Some(written);
+            self.head.position = Some((place.longitude, place.latitude));
+            self.head.written = Some(written);
         }
         if let Sighting::Unread(text) = &sighting {
             let name = positions.at.columns().next().and_then(|column| self.header.name(column));
@@ -155,18 +160,21 @@ impl Draft<'_> {
         sighting
     }
 
-    fn finish(mut self, layout: &Layout) -> Option<Record> {
-        let is_name = |(index, seen): &(usize, Arc<Observed>)| {
-            Some(*index) == layout.name && matches!(**seen, Observed::Text(_))
-        };
-        let found = self.record.id.is_some() || self.record.position.is_some();
-        if !found && !self.record.values.iter().any(is_name) {
+    fn finish(self, layout: &Layout) -> Option<Head> {
+        let found = self.head.id.is_some() || self.head.position.is_some();
+        if !found && !is_named(layout) {
             self.voice.say(self.sink, Code::NoIdentity, None, None);
         }
-        if !found && self.record.values.is_empty() {
-            return None;
-        }
-        self.record.values.extend(layout.constants.iter().cloned());
-        Some(self.record)
+        let says = |(_, code): (&Column, &u32)| *code > 0;
+        (found || layout.columns.iter().zip(&layout.codes).any(says)).then_some(self.head)
     }
+}
+
+/// Whether the row just read says a name.
+fn is_named(layout: &Layout) -> bool {
+    let mut cells = layout.rows.columns.iter().zip(&layout.columns).zip(&layout.codes);
+    cells.any(|((meanings, column), code)| {
+        let is_text = || matches!(meanings.get(*code).map(|observed| &**observed), Some(Observed::Text(_)));
+        Some(column.property) == layout.name && is_text()
+    })
 }

@@ -1,7 +1,7 @@
 //! Where what comes out of a survey file goes.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Record, SurveyTable, Words};
+use crate::model::{Record, Rows, SurveyTable, Words};
 
 /// Takes what comes out of a file, as it comes.
 pub trait Sink {
@@ -9,7 +9,12 @@ pub trait Sink {
     fn table(&mut self, table: SurveyTable) -> u32;
     /// One row, mapped.
     fn record(&mut self, record: Record);
-    /// Where the words of a record's cells go, one for each of its values but the profile's constants.
+    /// Rows of one table, mapped; of no use to anybody afterwards.
+    fn rows(&mut self, rows: &mut Rows) {
+        rows.records().for_each(|record| self.record(record));
+    }
+    /// Where the words of a record's cells go, one for each of its values but the profile's constants;
+    /// rows then come one at a time.
     fn words(&mut self) -> Option<&mut Vec<Words>> {
         None
     }

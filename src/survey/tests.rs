@@ -402,3 +402,14 @@ fn folders_of_a_map_name_the_types_of_their_placemarks() {
         ["1 parking #a (116.4, 39.9) 2024-05-01 name=甲", "1 ramp #a (116.4, 39.9) 2024-05-01 name=甲"];
     assert_eq!((kept.told(&catalogue()), kept.said()), (expected.map(str::to_owned).to_vec(), vec![]));
 }
+
+#[test]
+fn rows_keep_their_order_though_they_are_handed_over_many_at_a_time() {
+    let types = |row: usize| if row % 700 < 650 { "停车场" } else { "坡道" };
+    let rows: Vec<String> = (0..3000).map(|row| format!("{row},{}", types(row))).collect();
+    let (kept, _) = profiled(DATED, &format!("编号,设施类型\n{}\n", rows.join("\n")));
+    let numbers: Vec<u32> = kept.records.iter().map(|record| record.origin.row).collect();
+    assert_eq!(numbers, (2..3002).collect::<Vec<_>>());
+    let ids = kept.records.iter().map(|record| record.id.as_deref().map(str::to_owned));
+    assert!(ids.eq((0..3000).map(|row| Some(row.to_string()))));
+}

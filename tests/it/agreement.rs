@@ -5,7 +5,7 @@ use std::sync::Arc;
 use barrierfree::audit::Scope;
 use barrierfree::diagnostic::Diagnostic;
 use barrierfree::inventory::{Builder, Inventory};
-use barrierfree::model::{Record, SurveyTable};
+use barrierfree::model::{Record, Rows, SurveyTable};
 use barrierfree::project::{City, Library, make_city};
 use barrierfree::survey::{self, Intake, Names, Sink};
 use jiff::civil::date;
@@ -49,7 +49,7 @@ fn they_agree_on_what_ships_over_facilities_by_chance() {
 #[test]
 fn they_agree_on_what_ships_over_the_made_up_city() {
     let library = library();
-    let inventory = city(&library);
+    let inventory = city(&library, true);
     for auto in [false, true] {
         let scope = Scope { auto, ..Scope::default() };
         let pairs = compare(&scope, &inventory, &library.program, "the made-up city");
@@ -57,31 +57,59 @@ fn they_agree_on_what_ships_over_the_made_up_city() {
     }
 }
 
-struct Take(Builder);
+#[test]
+fn rows_taken_at_once_are_those_taken_one_by_one() {
+    let library = library();
+    let [at_once, one_by_one] = [true, false].map(|at_once| city(&library, at_once));
+    let both = at_once.tables.iter().zip(&one_by_one.tables).zip(&library.catalogue.types);
+    for ((one, other), facility_type) in both {
+        assert_eq!(one.facilities, other.facilities);
+        for facility in 0..one.facilities.len() {
+            for property in 0..facility_type.properties.len() {
+                assert_eq!(one.cell(property, facility), other.cell(property, facility));
+                assert_eq!(one.rows(property, facility), other.rows(property, facility));
+            }
+        }
+    }
+    assert!(at_once.len() > 2000, "few facilities tell nothing");
+}
+
+struct Take {
+    builder: Builder,
+    at_once: bool,
+}
 
 impl Sink for Take {
     fn table(&mut self, table: SurveyTable) -> u32 {
-        self.0.table(table)
+        self.builder.table(table)
     }
 
     fn record(&mut self, record: Record) {
-        self.0.push(record);
+        self.builder.push(record);
+    }
+
+    fn rows(&mut self, rows: &mut Rows) {
+        if self.at_once {
+            self.builder.rows(rows);
+        } else {
+            rows.records().for_each(|record| self.record(record));
+        }
     }
 
     fn diagnostic(&mut self, _: Diagnostic) {}
 }
 
 /// The made-up city, read from its files.
-fn city(library: &Library) -> Inventory {
+fn city(library: &Library, at_once: bool) -> Inventory {
     let folder = tempfile::tempdir().expect("a folder");
     let wanted = City { folder: folder.path().to_owned(), size: 3000, seed: 1 };
     let files = make_city(&wanted, library).unwrap_or_else(|_| panic!("a city"));
     let names = Names::of(&library.catalogue);
     let intake = Intake { catalogue: &library.catalogue, names: &Arc::new(names), profile: None };
-    let mut take = Take(Builder::new(Arc::clone(&library.catalogue)));
+    let mut take = Take { builder: Builder::new(Arc::clone(&library.catalogue)), at_once };
     for path in files {
         let file = std::fs::File::open(&path).expect("a file");
         survey::read(&path.to_string_lossy(), Box::new(file), &intake, &mut take).expect("readable");
     }
-    take.0.build(date(2026, 11, 1)).0
+    take.builder.build(date(2026, 11, 1)).0
 }

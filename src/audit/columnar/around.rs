@@ -12,7 +12,7 @@ use crate::audit::index::Group;
 use crate::audit::reach::Reach;
 use crate::audit::reference::Facility;
 use crate::audit::world::{World, remembered};
-use crate::inventory::{Cell, Column, Status, Value};
+use crate::inventory::{Cell, Column, Status};
 use crate::parallel::in_parallel;
 use crate::quantity::Truth;
 use crate::standard::aggregate::{Aggregate, Domain, Members};
@@ -30,7 +30,7 @@ impl Counted {
     pub(super) fn cell(&self, aggregate: &Aggregate) -> Cell {
         let is_known = !self.open && self.counts.is_settled(&aggregate.figure, self.complete);
         let status = if is_known { Status::Known } else { Status::NotSurveyed };
-        Cell { status, value: Value::Number(self.counts.value(aggregate, self.complete)) }
+        Cell { status, value: self.counts.value(aggregate, self.complete).into() }
     }
 }
 

@@ -14,13 +14,11 @@ use crate::audit::reference::Facility;
 use crate::audit::trend::LastSeen;
 use crate::audit::world::{World, remembered};
 use crate::inventory::{Cell, Column, Cut, Status, Table, Value};
-use crate::quantity::Interval;
 use crate::standard::aggregate::{Aggregate, Domain};
 use crate::standard::program::Quantity;
 
 /// What is said of a row that was not there, or not seen again.
-pub(super) const NOTHING: Cell =
-    Cell { status: Status::NotSurveyed, value: Value::Number(Interval::UNBOUNDED) };
+pub(super) const NOTHING: Cell = Cell { status: Status::NotSurveyed, value: Value::Number(None) };
 
 /// What a number was so many days before the last round, for each row.
 pub(super) fn column(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32) -> Column {

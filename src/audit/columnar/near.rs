@@ -35,7 +35,7 @@ pub(super) fn cell(estimate: &Estimate) -> Cell {
         (false, true) => Status::Conflict,
         (false, false) => Status::NotSurveyed,
     };
-    Cell { status, value: Value::Number(estimate.value) }
+    Cell { status, value: estimate.value.into() }
 }
 
 /// Whether something is so.

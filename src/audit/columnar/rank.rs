@@ -8,7 +8,7 @@ use super::roll::Roll;
 use super::way::{Way, Ways};
 use crate::audit::reference::Facility;
 use crate::audit::world::World;
-use crate::inventory::{Cell, Column, Status, Value};
+use crate::inventory::{Cell, Column, Status};
 use crate::quantity::{Interval, Truth};
 use crate::standard::aggregate::{Aggregate, Domain, Members};
 
@@ -28,10 +28,7 @@ pub(super) fn column(graph: &Graph<'_>, aggregate: &Aggregate, to: &[usize]) -> 
         let is_known = complete && nearer == may_be && way.is_some_and(|way| !way.open);
         let high = complete.then(|| (may_be + 1).into());
         let value = Interval::new(Some((nearer + 1).into()), high).unwrap_or(Interval::UNBOUNDED);
-        Cell {
-            status: if is_known { Status::Known } else { Status::NotSurveyed },
-            value: Value::Number(value),
-        }
+        Cell { status: if is_known { Status::Known } else { Status::NotSurveyed }, value: value.into() }
     };
     Column::of(graph.each_row(place))
 }

@@ -10,7 +10,7 @@ use crate::audit::distance::{FARTHEST, centimetres};
 use crate::audit::index::Group;
 use crate::audit::reference::Facility;
 use crate::audit::world::{World, remembered};
-use crate::inventory::{Cell, Column, Status, Value};
+use crate::inventory::{Cell, Column, Status};
 use crate::quantity::{Interval, Rational, Truth};
 use crate::standard::aggregate::{Aggregate, Domain, Members};
 
@@ -39,7 +39,7 @@ impl Way {
         let metres = |centimetres: i64| Rational::new(centimetres.into(), 100);
         let value = Interval::new(Some(metres(self.low)), self.high.map(metres));
         let status = if self.open { Status::NotSurveyed } else { Status::Known };
-        Cell { status, value: Value::Number(value.unwrap_or(Interval::UNBOUNDED)) }
+        Cell { status, value: value.unwrap_or(Interval::UNBOUNDED).into() }
     }
 }
 

@@ -22,6 +22,9 @@ use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
 use crate::model::{SheetUse, plain};
 
+/// Rows that go to the sink at a time.
+const HANDED_OVER: usize = 1024;
+
 /// Rows among which the headers are looked for.
 const LOOKED_AT: usize = 30;
 
@@ -47,6 +50,8 @@ pub(super) struct Sheet<'a> {
     usual: Option<Reference>,
     systems: Option<SystemColumn>,
     layouts: Vec<Layout<'a>>,
+    /// The layout whose rows have not all gone to the sink.
+    open: usize,
     /// Columns already said to be there twice.
     twice: BTreeSet<usize>,
     rows: u64,
@@ -102,6 +107,7 @@ impl<'a> Sheet<'a> {
             usual,
             systems,
             layouts,
+            open: 0,
             twice,
             rows: rows_read,
             undated,
@@ -141,7 +147,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// What became of the sheet.
-    pub(super) fn close(self, sink: &mut dyn Sink) -> SheetUse {
+    pub(super) fn close(mut self, sink: &mut dyn Sink) -> SheetUse {
+        self.hand_over(sink);
         self.closing_remarks(sink);
         let of_all = match self.layouts.as_slice() {
             [one] => Some(one.facility_type.id.clone()),
@@ -160,12 +167,26 @@ impl<'a> Sheet<'a> {
     }
 
     fn record(&mut self, row: &Row, layout: usize, sink: &mut dyn Sink) {
+        if self.open != layout {
+            self.hand_over(sink);
+            self.open = layout;
+        }
         let (Some(layout), Some(header)) = (self.layouts.get_mut(layout), &self.header) else { return };
-        let (record, sighting) = row::record(row, layout, header, &self.place, sink);
+        let sighting = row::take(row, layout, header, &self.place, sink);
         layout.remarks.note(row.number, &sighting);
-        self.undated += u64::from(record.as_ref().is_some_and(|record| record.observed_on.is_none()));
-        if let Some(record) = record {
-            sink.record(record);
+        if layout.rows.len() >= HANDED_OVER || sink.words().is_some() {
+            self.hand_over(sink);
+        }
+    }
+
+    /// Gives the sink the rows it has not got yet.
+    pub(super) fn hand_over(&mut self, sink: &mut dyn Sink) {
+        let Some(rows) = self.layouts.get_mut(self.open).map(|layout| &mut layout.rows) else { return };
+        let undated = rows.heads().iter().filter(|head| head.observed_on.is_none());
+        self.undated += undated.count() as u64;
+        if !rows.is_empty() {
+            sink.rows(rows);
+            rows.clear();
         }
     }
 
@@ -204,7 +225,7 @@ impl<'a> Sheet<'a> {
         }
         let header = self.header.as_ref()?;
         let mut layout = Layout::new(self.rules, header, index, said.cloned())?;
-        layout.table = sink.table(layout.survey_table(header, &self.place));
+        layout.rows.table = sink.table(layout.survey_table(header, &self.place));
         for at in &layout.twice {
             if self.twice.insert(*at) {
                 self.voice().say(sink, Code::ColumnTwice, header.name(*at), None);

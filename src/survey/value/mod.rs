@@ -12,7 +12,6 @@ mod tests;
 mod word;
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -26,7 +25,7 @@ pub(super) use id::{adcode, identifier};
 use super::profile::{ColumnRule, Written};
 use super::reader::{Cell, NO_CACHED_VALUE};
 use crate::diagnostic::Code;
-use crate::model::{Adcode, Kind, Meaning, Observed, Property, Vocabulary, plain};
+use crate::model::{Adcode, Kind, Meaning, Meanings, Observed, Property, Vocabulary, plain};
 use crate::quantity::Unit;
 
 /// How the cells of a column are read.
@@ -40,9 +39,11 @@ pub(super) struct Field<'a> {
     /// Plain names of a category's values.
     categories: BTreeMap<String, usize>,
     /// What texts say that came before, the short ones held in place: surveys repeat themselves.
-    known: RefCell<HashMap<SmolStr, Option<Said>>>,
+    known: HashMap<SmolStr, Said>,
     /// The same, where a time is asked for.
-    moments: RefCell<HashMap<SmolStr, Option<Timestamp>>>,
+    moments: HashMap<SmolStr, Option<Timestamp>>,
+    /// The codes of what was said, whatever the words; free text is seldom said in two ways.
+    codes: HashMap<Arc<Observed>, u32>,
 }
 
 /// The property that names the area a facility belongs to.
@@ -61,10 +62,10 @@ pub(super) struct Seen {
     pub(super) doubt: Option<Doubt>,
 }
 
-/// The same, shared by all cells of a column with the same words.
-#[derive(Debug, Clone)]
+/// The same, as a code among what is said in its column; 0 where the cell is blank.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Said {
-    pub(super) observed: Arc<Observed>,
+    pub(super) code: u32,
     pub(super) doubt: Option<Arc<Doubt>>,
 }
 
@@ -80,8 +81,8 @@ impl<'a> Field<'a> {
     /// Cells in the property's own unit.
     pub(super) fn new(property: &'a Property, vocabulary: &'a Vocabulary) -> Self {
         let categories = word::categories(property);
-        let (known, moments) = (RefCell::default(), RefCell::default());
-        Self { property, vocabulary, unit: None, rule: None, categories, known, moments }
+        let (known, moments, codes) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { property, vocabulary, unit: None, rule: None, categories, known, moments, codes }
     }
 
     /// Cells of a column the profile or the header says more about.
@@ -89,36 +90,45 @@ impl<'a> Field<'a> {
         Self { unit, rule, ..self }
     }
 
-    /// What the cell says; `None` where it is blank.
-    pub(super) fn read(&self, cell: &Cell) -> Option<Said> {
-        let Cell::Text(text) = cell else { return self.understood(cell).map(Said::from) };
-        if let Some(said) = self.known.borrow().get(text.as_str()) {
+    /// What the cell says, among what is said in its column.
+    pub(super) fn read(&mut self, cell: &Cell, meanings: &mut Meanings) -> Said {
+        let Cell::Text(text) = cell else { return self.said(cell, meanings) };
+        if let Some(said) = self.known.get(text.as_str()) {
             return said.clone();
         }
-        let said = self.understood(cell).map(Said::from);
-        let mut known = self.known.borrow_mut();
+        let said = self.said(cell, meanings);
         let most = if self.property.kind == Kind::Text { MOST_TEXTS_KNOWN } else { MOST_KNOWN };
-        if known.len() < most {
-            known.insert(text.into(), said.clone());
+        if self.known.len() < most {
+            self.known.insert(text.into(), said.clone());
         }
         said
     }
 
+    fn said(&mut self, cell: &Cell, meanings: &mut Meanings) -> Said {
+        let Some(Seen { observed, doubt }) = self.understood(cell) else { return Said::default() };
+        let (observed, doubt) = (Arc::new(observed), doubt.map(Arc::new));
+        if self.property.kind == Kind::Text {
+            return Said { code: meanings.add(observed), doubt };
+        }
+        let code = *self.codes.entry_ref(&observed).or_insert_with(|| meanings.add(Arc::clone(&observed)));
+        Said { code, doubt }
+    }
+
     /// The time the cell gives.
-    pub(super) fn moment(&self, cell: &Cell) -> Option<Timestamp> {
+    pub(super) fn moment(&mut self, cell: &Cell) -> Option<Timestamp> {
         let Cell::Text(text) = cell else { return moment(cell) };
-        let mut known = self.moments.borrow_mut();
-        if let Some(moment) = known.get(text.as_str()) {
+        if let Some(moment) = self.moments.get(text.as_str()) {
             return *moment;
         }
         let moment = moment(cell);
-        if known.len() < MOST_KNOWN {
-            known.insert(text.into(), moment);
+        if self.moments.len() < MOST_KNOWN {
+            self.moments.insert(text.into(), moment);
         }
         moment
     }
 
-    fn understood(&self, cell: &Cell) -> Option<Seen> {
+    /// What the cell says; `None` where it is blank.
+    pub(super) fn understood(&self, cell: &Cell) -> Option<Seen> {
         let text = text_of(cell)?;
         if let Cell::Error(error) = cell {
             return Some(Seen { observed: Observed::Unknown, doubt: Some(Doubt::formula(error)) });
@@ -197,12 +207,6 @@ impl From<Code> for Doubt {
 impl From<Observed> for Seen {
     fn from(observed: Observed) -> Self {
         Self { observed, doubt: None }
-    }
-}
-
-impl From<Seen> for Said {
-    fn from(seen: Seen) -> Self {
-        Self { observed: Arc::new(seen.observed), doubt: seen.doubt.map(Arc::new) }
     }
 }
 

@@ -24,7 +24,7 @@ fn ruled(
 }
 
 fn say(field: &Field, cell: &Cell) -> String {
-    let Some(seen) = field.read(cell) else { return "nothing".to_owned() };
+    let Some(seen) = field.understood(cell) else { return "nothing".to_owned() };
     let doubt = seen.doubt.map(|doubt| format!(" {}", doubt.code.key())).unwrap_or_default();
     format!("{}{doubt}", shown(field.property, &seen.observed))
 }

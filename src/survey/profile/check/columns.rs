@@ -116,9 +116,8 @@ impl<'a> Check<'a> {
     /// Whether a property of one of the types understands the value.
     fn readable(&self, properties: &[&'a Property], cell: &Cell) -> bool {
         let vocabulary = &self.catalogue.vocabulary;
-        properties.iter().any(|property| {
-            Field::new(property, vocabulary).read(cell).is_some_and(|seen| seen.doubt.is_none())
-        })
+        let seen = |property: &&'a Property| Field::new(property, vocabulary).understood(cell);
+        properties.iter().filter_map(seen).any(|seen| seen.doubt.is_none())
     }
 
     fn bad_value(&mut self, name: &Name, properties: &[&'a Property], value: &str) {

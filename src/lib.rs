@@ -6,6 +6,7 @@ pub mod geometry;
 pub mod geopackage;
 pub mod locale;
 pub mod parallel;
+pub mod picture;
 pub mod quantity;
 
 pub mod diagnostic;

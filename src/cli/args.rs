@@ -26,6 +26,7 @@ pub(super) enum Command {
     Import(ImportArgs),
     Survey(SurveyArgs),
     Review(ReviewArgs),
+    Photos(PhotosArgs),
     Status(StatusArgs),
     Export(ExportArgs),
     Backup(BackupArgs),
@@ -198,6 +199,36 @@ pub(super) struct SayArgs {
     pub(super) reason: Option<String>,
     #[arg(long, value_name = "DIR")]
     pub(super) project: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct PhotosArgs {
+    #[command(subcommand)]
+    pub(super) command: PhotosCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum PhotosCommand {
+    Import {
+        #[arg(value_name = "FOLDER|ZIP")]
+        from: PathBuf,
+        #[arg(long, value_name = "ID")]
+        survey: Option<u32>,
+        #[arg(long, value_name = "FILE")]
+        diagnostics: Option<PathBuf>,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
+    List {
+        #[arg(long)]
+        missing: bool,
+        #[arg(long, value_name = "DIR")]
+        project: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
 }
 
 #[derive(Debug, clap::Args)]

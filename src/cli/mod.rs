@@ -13,6 +13,7 @@ mod docs;
 mod export;
 mod help;
 mod import;
+mod photos;
 mod progress;
 mod refusal;
 mod review;
@@ -71,6 +72,7 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
         Command::Import(options) => import::run(options, args.standards.as_deref(), locale),
         Command::Survey(options) => survey::run(options, args.standards.as_deref(), locale),
         Command::Review(options) => review::run(options, args.standards.as_deref(), locale),
+        Command::Photos(options) => photos::run(options, args.standards.as_deref(), locale),
         Command::Status(options) => status::run(options, args.standards.as_deref(), locale),
         Command::Export(options) => export::run(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),

@@ -44,6 +44,10 @@ fn show(status: &Status, title: &str, context: &Context<'_>, out: &mut dyn Write
     }
     let types = status.types.iter().map(|of| facilities(of, context));
     section("status-facilities", &types.collect::<Vec<_>>(), context, out)?;
+    if status.photos > 0 {
+        let photos = Message::new("status-photos").with("photos", status.photos);
+        writeln!(out, "\n{}", context.locale.say(&photos))?;
+    }
     let doubtful = status.doubtful().into_iter().map(|(code, count)| {
         let kind = context.locale.text(&format!("report-kind-{}", code.key()));
         format!("{kind}: {count}")
@@ -89,6 +93,7 @@ fn as_json(status: &Status, out: &mut dyn Write) -> io::Result<()> {
     let result: Value = json!({
         "surveys": status.surveys.iter().map(survey::value).collect::<Vec<_>>(),
         "types": status.types.iter().map(of).collect::<Vec<_>>(),
+        "photos": status.photos,
         "doubtful": doubtful.collect::<Vec<_>>(),
     });
     serde_json::to_writer_pretty(&mut *out, &result)?;

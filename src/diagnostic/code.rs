@@ -161,6 +161,14 @@ codes! {
     ColumnTwice "column-twice" Warning;
     /// A column of the profile is not in the file.
     ColumnMissing "column-missing" Warning;
+    /// A row names a photo that nobody brought.
+    PhotoMissing "photo-missing" Warning;
+    /// Several photos have the name that a row gives.
+    PhotoAmbiguous "photo-ambiguous" Warning;
+    /// A photo was taken far from what it is to show.
+    PhotoFar "photo-far" Warning;
+    /// No row names a photo, and no id stands in its name.
+    PhotoUnnamed "photo-unnamed" Note;
 }
 
 #[cfg(test)]

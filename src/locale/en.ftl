@@ -1192,7 +1192,7 @@ backup-unknown = { $file } is no part of the backup
 backup-other-content = inventory.gpkg does not hold what the manifest says
 verify-done = surveys: { $surveys }, rows: { $rows }, photos: { $photos }, content { $content }; faults: { $faults }
 verify-bad-rows = survey { $survey }, { $file }: { $rows } rows cannot be understood or are out of place
-verify-no-photo = the photo { $file } is missing or damaged ({ $hash })
+verify-no-photo = the photo { $hash } of survey { $survey } is missing or damaged
 migrate-done = carried from { $from } to { $to }, content { $content } here and there; to use it write in barrierfree.toml: store = "…"
 survey-files = { $files ->
     [one] (one file)
@@ -1606,3 +1606,54 @@ help-review-reject-reason = Why
 help-review-reopen-ids = Numbers of the pairs
 help-review-reopen-by = Who decides
 help-review-reopen-reason = Why
+
+help-photos-about = take in photos, and see which facility each shows
+help-photos-import-about = take in the photos of a folder or zip (JPEG, PNG, WebP); those that are there already change nothing
+help-photos-import-from = folder or zip of photos
+help-photos-import-survey = number of the survey they belong to; the last one by default
+help-photos-import-diagnostics = write what is wrong with photos to this CSV file
+help-photos-list-about = list photos, the facilities they show, and what is to be looked at
+help-photos-list-missing = list only photos that a survey names and nobody brought
+photos-imported = survey { $survey }: { $added } new, { $known } there already, { $left } not taken in, { $diagnostics } to be looked at
+photos-left =   { $file }: { $why }
+photos-left-unnamed = (about people, not named)
+photos-look = see: barrierfree photos list
+photos-none = there are no photos yet
+photos-no-missing = every photo that a survey names is there
+photos-to-look-at = To be looked at
+photos-heading = survey { $survey }  { $name }  { $width }×{ $height }
+photos-shows-nothing = no facility
+photos-no-archive = { $file } is neither a folder nor a whole zip; unpack it and import the folder, or pack it again
+photos-too-many = { $file } holds too many files; make several zips of it
+photos-bad-archive = { $file } is damaged, or its parts share bytes; pack it again, or unpack it and import the folder
+photos-no-survey = the inventory has no survey that photos could belong to; take one in by barrierfree import first
+status-photos = { $photos ->
+    [1] 1 photo
+   *[other] { $photos } photos
+} (barrierfree photos list)
+photo-fault-empty = the file is empty; copy it again
+photo-fault-no-picture = no picture; if it is a photo, copy it again from the camera or phone
+photo-fault-heic = a HEIC file, whatever it is called; have the phone take the most compatible format (JPEG), or save it as JPEG
+photo-fault-foreign = a { $detail } file and no JPEG, PNG or WebP; save it as JPEG
+photo-fault-cut = the file ends before its picture does; copy it again
+photo-fault-spoilt = the photo is damaged and cannot be shown ({ $detail }); copy it again, or save it as JPEG in a viewer
+photo-fault-too-many-bytes = more than 40 MB; make it smaller
+photo-fault-too-many-pixels = too large (more than 120 million pixels, or a side of more than 30,000); make it smaller
+photo-fault-unsafe-name = its name in the zip leads out of the folder, so it was not unpacked; pack it again
+photo-fault-locked = behind a password; unpack it and import the folder
+photo-fault-bomb = the zip unfolds to far more than it is, so no more was unpacked; unpack it and import the folder
+diagnostic-photo-missing = the photo "{ $value }" is not there
+remedy-photo-missing = bring it by barrierfree photos import, or correct its name in the survey
+report-kind-photo-missing = photo missing
+diagnostic-photo-ambiguous = several different photos are called "{ $value }"
+remedy-photo-ambiguous = give the folder in the survey (such as east/{ $value }), or rename the photos
+report-kind-photo-ambiguous = several photos of one name
+diagnostic-photo-far = the photo "{ $value }" was taken at { $taken }, { $metres } m from facility { $facility } at { $there }{ $shifted ->
+    [yes] ; read as GCJ-02 it is much nearer, so the phone may have written GCJ-02
+   *[no] {""}
+}
+remedy-photo-far = check that the photo shows this facility, and the position of the facility
+report-kind-photo-far = photo taken far away
+diagnostic-photo-unnamed = this photo shows no known facility: no row names it, and its name begins with no facility id
+remedy-photo-unnamed = name it in the photo column of the survey, or rename the file to ID_words.jpg and import it again
+report-kind-photo-unnamed = photo without a facility

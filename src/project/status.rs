@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::state::{self, State};
-use super::{Config, Failure, Library, Progress, surveys};
+use super::{Config, Failure, Library, Progress, photos, surveys};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::inventory::Inventory;
 use crate::model::{Adcode, FEWEST_PEOPLE, TypeId};
@@ -16,6 +16,8 @@ pub struct Status {
     pub surveys: Vec<Survey>,
     /// The types that have facilities, in the order of the catalogue.
     pub types: Vec<TypeStatus>,
+    /// Its photos; none counted where they are of people.
+    pub photos: usize,
     /// What is wrong with the data, in the order of files and rows.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -39,11 +41,15 @@ pub fn status(
     let request = config.request(drafts);
     let surveys = surveys::surveys(&config.store.value)?;
     if !surveys.iter().any(|survey| drafts || survey.accepted().is_some()) {
-        return Ok(Status { surveys, types: Vec::new(), diagnostics: Vec::new() });
+        return Ok(Status { surveys, types: Vec::new(), photos: 0, diagnostics: Vec::new() });
     }
     let State { inventory, mut diagnostics, .. } = state::state(&request, library, &[], progress)?;
+    let found = photos::photos(config, library)?;
+    let photos = found.len();
+    diagnostics.extend(found.diagnostics);
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
-    Ok(Status { surveys, types: types(&inventory, request.jurisdiction.as_ref()), diagnostics })
+    let types = types(&inventory, request.jurisdiction.as_ref());
+    Ok(Status { surveys, types, photos, diagnostics })
 }
 
 fn types(inventory: &Inventory, usual: Option<&Adcode>) -> Vec<TypeStatus> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::files::{self, all_files};
 use super::{Config, Failure};
 use crate::locale::Message;
-use crate::store::{Address, Source, Store, StoreError, Survey, content_hash};
+use crate::store::{Address, Source, Store, StoreError, Survey, SurveyId, content_hash};
 
 /// The folder of photos in a project.
 pub(super) const PHOTOS: &str = "photos";
@@ -38,21 +38,21 @@ pub(super) fn inventory(address: &Address, photos: &Path) -> Result<Verified, Fa
     let named = named(&mut *store).map_err(Failure::store(address))?;
     found.photos = named.len();
     let by_hash = by_name(photos)?;
-    for (hash, name) in named {
+    for (hash, survey) in named {
         let mut paths = by_hash.get(&*hash).into_iter().flatten();
         if !paths.any(|path| files::hash(path).is_ok_and(|of| of == *hash)) {
-            found.faults.push(Message::new("verify-no-photo").with("file", name).with("hash", hash));
+            found.faults.push(Message::new("verify-no-photo").with("survey", survey).with("hash", hash));
         }
     }
     Ok(found)
 }
 
-/// Hash and name of each photo, once, in their order.
-fn named(store: &mut dyn Store) -> Result<Vec<(String, String)>, StoreError> {
+/// Hash of each photo, once, in their order, and the first survey it came with; a name may be one of people.
+fn named(store: &mut dyn Store) -> Result<Vec<(String, SurveyId)>, StoreError> {
     let mut all = Vec::new();
     for survey in store.surveys()? {
         let photos = store.photos(survey.id)?;
-        all.extend(photos.into_iter().map(|photo| (photo.hash.to_string(), photo.name.to_string())));
+        all.extend(photos.into_iter().map(|photo| (photo.hash.to_string(), survey.id)));
     }
     all.sort();
     all.dedup_by(|a, b| a.0 == b.0);

@@ -11,6 +11,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("geopackage", &[]),
     ("locale", &[]),
     ("parallel", &[]),
+    ("picture", &["geometry"]),
     ("diagnostic", &["locale"]),
     ("model", &["quantity", "geometry", "locale", "diagnostic"]),
     ("standard", &["model", "quantity", "locale"]),
@@ -28,6 +29,7 @@ const FLOORS: &[(&str, &[&str])] = &[
         &[
             "export",
             "store",
+            "picture",
             "city",
             "report",
             "audit",

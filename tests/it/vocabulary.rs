@@ -43,6 +43,11 @@ const ALLOWED: &[Allowed] = &[
         words: &["name", "jurisdiction", "parent"],
     },
     Allowed {
+        why: "attributes of every record, and keys of JSON: what names the photos of a row",
+        places: &["project/photos/", "cli/photos"],
+        words: &["photo", "name", "type", "id"],
+    },
+    Allowed {
         why: "attributes of every record: what an evaluator goes by to find other facilities",
         places: &["audit/"],
         words: &["id", "jurisdiction", "longitude", "latitude", "parent"],
@@ -206,6 +211,10 @@ const ALLOWED_NUMBERS: &[(&str, &str, &str)] = &[
     ("200", "cli/progress", "milliseconds between two drawings"),
     ("25", "geometry/grid", "the zone that three degrees begin with in China"),
     ("2000", "inventory/", "places that are enough to tell a shift or a wrong area by"),
+    ("30000", "picture/", "pixels of the longest side of a photo"),
+    ("40", "picture/", "millions of bytes of a photo"),
+    ("80", "picture/", "how good the pictures shown are, of a hundred"),
+    ("50", "project/photos/", "photos that are noted at a time"),
     ("0.01", "map/", "the least a drawing is wide, and what it divides by at the poles"),
     ("50", "city/resurvey", "how often of a thousand, and millionths of a degree"),
     ("90", "city/resurvey", "how often of a thousand"),

@@ -1,6 +1,7 @@
 //! Builders that several tests share.
 
 pub(crate) mod agree;
+pub(crate) mod camera;
 pub(crate) mod compound;
 pub(crate) mod facilities;
 pub(crate) mod feature_seeds;

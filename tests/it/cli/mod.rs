@@ -16,6 +16,7 @@ mod layers;
 mod map;
 mod national;
 mod output;
+mod photos;
 mod privacy;
 mod project;
 mod report;

@@ -165,6 +165,23 @@ pub(super) enum SurveyCommand {
         #[arg(long, value_name = "DIR")]
         project: Option<PathBuf>,
     },
+    Diff(SurveyDiffArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SurveyDiffArgs {
+    #[arg(value_name = "ID", num_args = 0..=2)]
+    pub(super) surveys: Vec<u32>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) from: Option<Date>,
+    #[arg(long, value_name = "DATE")]
+    pub(super) to: Option<Date>,
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long, value_enum, default_value = "table")]
+    pub(super) format: ListFormat,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -175,17 +192,36 @@ pub(super) struct ReviewArgs {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ReviewCommand {
-    List {
-        #[arg(long)]
-        all: bool,
-        #[arg(long, value_name = "DIR")]
-        project: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
-    },
+    List(ReviewListArgs),
     Accept(SayArgs),
     Reject(SayArgs),
-    Reopen(SayArgs),
+    Link(LinkArgs),
+    Split(SplitArgs),
+    Choose(ChooseArgs),
+    Reopen(ReopenArgs),
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ReviewListArgs {
+    #[arg(long)]
+    pub(super) all: bool,
+    #[arg(long, value_name = "DATE")]
+    pub(super) as_of: Option<Date>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+/// Who says something, why, and of which project.
+#[derive(Debug, clap::Args)]
+pub(super) struct WordArgs {
+    #[arg(long, value_name = "TEXT")]
+    pub(super) by: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: Option<String>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
 }
 
 /// The word on pairs.
@@ -193,12 +229,48 @@ pub(super) enum ReviewCommand {
 pub(super) struct SayArgs {
     #[arg(required = true, value_name = "ID")]
     pub(super) ids: Vec<usize>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) by: Option<String>,
-    #[arg(long, value_name = "TEXT")]
-    pub(super) reason: Option<String>,
-    #[arg(long, value_name = "DIR")]
-    pub(super) project: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) word: WordArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct LinkArgs {
+    #[arg(value_name = "TYPE")]
+    pub(super) facility_type: String,
+    #[arg(value_name = "ID")]
+    pub(super) kept: String,
+    #[arg(value_name = "ID")]
+    pub(super) other: String,
+    #[command(flatten)]
+    pub(super) word: WordArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct SplitArgs {
+    #[arg(value_name = "TYPE")]
+    pub(super) facility_type: String,
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(required = true, value_name = "SURVEY.FILE")]
+    pub(super) files: Vec<String>,
+    #[command(flatten)]
+    pub(super) word: WordArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ChooseArgs {
+    #[arg(required = true, value_name = "VALUE")]
+    pub(super) cells: Vec<String>,
+    #[command(flatten)]
+    pub(super) word: WordArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct ReopenArgs {
+    #[arg(required = true, value_name = "ID|VALUE")]
+    pub(super) ids: Vec<String>,
+    #[command(flatten)]
+    pub(super) word: WordArgs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -437,6 +509,14 @@ pub(super) enum Format {
     Geojson,
     Svg,
     Png,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    Table,
+    Json,
+    Csv,
 }
 
 /// How what is said of standards is written.

@@ -10,7 +10,7 @@ use super::progress::Line;
 use super::{CLEAN, print, survey};
 use crate::locale::{Locale, Message};
 use crate::model::Adcode;
-use crate::project::{self, Failure, Overrides, Project, Status, TypeStatus};
+use crate::project::{self, Failure, Overrides, Project, Status, TypeStatus, Undecided};
 use crate::report::{self, Context};
 
 pub(super) fn run(options: &StatusArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
@@ -52,7 +52,18 @@ fn show(status: &Status, title: &str, context: &Context<'_>, out: &mut dyn Write
         let kind = context.locale.text(&format!("report-kind-{}", code.key()));
         format!("{kind}: {count}")
     });
-    section("status-doubtful", &doubtful.collect::<Vec<_>>(), context, out)
+    section("status-doubtful", &doubtful.collect::<Vec<_>>(), context, out)?;
+    undecided(status.undecided, context, out)
+}
+
+/// What waits for somebody; nothing where nothing does.
+fn undecided(undecided: Undecided, context: &Context<'_>, out: &mut dyn Write) -> io::Result<()> {
+    if undecided == Undecided::default() {
+        return Ok(());
+    }
+    let Undecided { pairs, conflicts } = undecided;
+    let message = Message::new("status-undecided").with("pairs", pairs).with("conflicts", conflicts);
+    writeln!(out, "\n{}", context.locale.say(&message))
 }
 
 /// A heading and its lines; nothing where there are none.
@@ -95,6 +106,7 @@ fn as_json(status: &Status, out: &mut dyn Write) -> io::Result<()> {
         "types": status.types.iter().map(of).collect::<Vec<_>>(),
         "photos": status.photos,
         "doubtful": doubtful.collect::<Vec<_>>(),
+        "undecided": { "pairs": status.undecided.pairs, "conflicts": status.undecided.conflicts },
     });
     serde_json::to_writer_pretty(&mut *out, &result)?;
     writeln!(out)

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::args::{SurveyArgs, SurveyCommand};
-use super::{CLEAN, print, say};
+use super::args::{ListFormat, SurveyArgs, SurveyCommand, SurveyDiffArgs};
+use super::progress::Line;
+use super::{CLEAN, print, say, width};
 use crate::locale::{Locale, Message};
-use crate::project::{self, Failure, Overrides, Project};
-use crate::report::visible;
-use crate::store::{Address, Event, Objection, State, Step, Survey, SurveyId};
+use crate::project::{self, Between, Failure, Overrides, Project};
+use crate::report::{Context, comparison, visible};
+use crate::store::{Address, Event, FileOf, Objection, Source, State, Step, Survey, SurveyId};
 
 pub(super) fn run(options: &SurveyArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
     match &options.command {
@@ -25,6 +26,7 @@ pub(super) fn run(options: &SurveyArgs, standards: Option<&Path>, locale: &Local
         SurveyCommand::Accept { id, project } => {
             step(&store(project.as_deref(), standards)?, *id, Step::Accept, locale)
         }
+        SurveyCommand::Diff(options) => diff(options, standards, locale),
         SurveyCommand::Return { id, reason, project } => {
             let address = store(project.as_deref(), standards)?;
             let survey = project::survey(&address, SurveyId(*id))?;
@@ -37,6 +39,28 @@ pub(super) fn run(options: &SurveyArgs, standards: Option<&Path>, locale: &Local
 fn store(project: Option<&Path>, standards: Option<&Path>) -> Result<Address, Failure> {
     let overrides = Overrides { packs: standards.map(Path::to_owned), ..Overrides::default() };
     Ok(Project::open(project, overrides)?.config.store.value)
+}
+
+/// Two surveys, or two days, side by side.
+fn diff(options: &SurveyDiffArgs, standards: Option<&Path>, locale: &Locale) -> Result<u8, Failure> {
+    let between = match (options.surveys.as_slice(), options.from, options.to) {
+        ([before, after], None, None) => Between::Surveys([SurveyId(*before), SurveyId(*after)]),
+        ([], Some(from), Some(to)) => Between::Days([from, to]),
+        _ => return Err(Failure::Input(Message::new("failure-two-sides"))),
+    };
+    let overrides = Overrides { packs: standards.map(Path::to_owned), ..Overrides::default() };
+    let Project { config, library } = Project::open(options.project.as_deref(), overrides)?;
+    let line = Line::start(locale.language);
+    let found = project::comparison(&config, between, options.drafts, &library, &line)?;
+    line.end();
+    let areas = library.areas();
+    let context = Context { locale, catalogue: &library.catalogue, areas: &areas };
+    print(|out| match options.format {
+        ListFormat::Table => comparison::table(&found, context, width(), out),
+        ListFormat::Json => comparison::json(&found, &library.catalogue, out),
+        ListFormat::Csv => comparison::csv(&found, context, out),
+    })
+    .map(|()| CLEAN)
 }
 
 fn step(address: &Address, id: u32, step: Step, locale: &Locale) -> Result<u8, Failure> {
@@ -57,8 +81,9 @@ pub(super) fn list(surveys: &[Survey], locale: &Locale, out: &mut dyn Write) -> 
     for survey in surveys {
         let since = survey.events.last().map_or(survey.begun, |event| event.at);
         writeln!(out, "{}  {since}", heading(survey, locale))?;
-        for source in &survey.sources {
-            writeln!(out, "    {}  {}", visible(&source.file), source.hash.get(..12).unwrap_or_default())?;
+        for (number, source) in (1..).zip(&survey.sources) {
+            let (file, hash) = (FileOf { survey: survey.id, number }, source.hash.get(..12));
+            writeln!(out, "    {file}  {}  {}", visible(&source.file), hash.unwrap_or_default())?;
         }
         if let Some(event) = survey.events.last() {
             reasons(event, locale, out)?;
@@ -98,12 +123,16 @@ pub(super) fn value(survey: &Survey) -> Value {
         let objections: Vec<_> = objections.collect();
         json!({ "at": event.at, "state": event.state, "objections": objections, "by": event.by })
     };
+    let source = |(number, one): (u32, &Source)| {
+        let number = FileOf { survey: survey.id, number }.to_string();
+        json!({ "number": number, "file": one.file, "hash": one.hash })
+    };
     json!({
         "id": survey.id,
         "state": survey.state(),
         "counts": survey.state() == State::Accepted,
         "replaces": survey.replaces,
-        "sources": survey.sources.iter().map(|one| json!({ "file": one.file, "hash": one.hash })).collect::<Vec<_>>(),
+        "sources": (1..).zip(&survey.sources).map(source).collect::<Vec<_>>(),
         "events": survey.events.iter().map(event).collect::<Vec<_>>(),
     })
 }

@@ -82,6 +82,11 @@ impl Table {
         column.elsewhere(facility).or(last).into_iter().collect()
     }
 
+    /// Property and facility of each cell whose rows of one day contradict each other.
+    pub fn contradicted(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.conflicts.keys().copied()
+    }
+
     /// The last row that speaks of a facility, named by number.
     pub fn last_row(&self, facility: usize) -> Option<u32> {
         self.facilities.get(facility).map(|facility| facility.origin)

@@ -6,6 +6,7 @@
 
 mod boundary;
 mod catalogue;
+mod comparison;
 mod conflict;
 mod contrast;
 mod coverage;
@@ -25,6 +26,7 @@ pub use boundary::Boundary;
 pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Topic, Vocabulary,
 };
+pub use comparison::{Altered, Compared, Comparison, Fate, FateCount, Fates, Recorded, SideOf};
 pub use conflict::{Because, Conflict, ConflictKind, Party, Ruling};
 pub use contrast::{Sample, SampleValue, Span};
 pub use coverage::{Clause, ClauseStatus, Coverage};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use hashbrown::HashMap;
 
 use super::known::Known;
-use super::linking::files_of;
+use super::linking::{self, files_of};
 use super::reading::Reading;
 use super::{Failure, Kept, Library, Phase, Progress, files};
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -30,7 +30,8 @@ pub(super) fn all(
     let surveys = store.surveys().map_err(Failure::store(address))?;
     let view = View { known_by: known.by, drafts: *drafts };
     let sources = surveys.iter().filter(|survey| survey.is_seen(view)).flat_map(of_survey);
-    let mut all = read(&mut *store, sources, library, known).map_err(Failure::store(address))?;
+    let decisions = store.decisions().map_err(Failure::store(address))?;
+    let mut all = read(&mut *store, sources, &decisions, library, known).map_err(Failure::store(address))?;
     if all.records == 0 {
         return Err(all.nothing_kept(&surveys));
     }
@@ -39,21 +40,21 @@ pub(super) fn all(
 }
 
 /// The files of a survey, each with the survey it is of.
-fn of_survey(survey: &Survey) -> impl Iterator<Item = (&Survey, &Source)> {
+pub(super) fn of_survey(survey: &Survey) -> impl Iterator<Item = (&Survey, &Source)> {
     survey.sources.iter().map(move |source| (survey, source))
 }
 
-/// Reads files of surveys one after the other.
-fn read<'a>(
+/// Reads files of surveys one after the other, by what was decided about them.
+pub(super) fn read<'a>(
     store: &mut dyn Store,
     sources: impl Iterator<Item = (&'a Survey, &'a Source)>,
+    decisions: &[Decision],
     library: &Library,
     known: &Known,
 ) -> Result<Reading, StoreError> {
     let (mut all, mut builders) = (Reading::new(library, known.clone()), Vec::new());
-    let decisions = store.decisions()?;
-    let decided = Decided::of(&decisions, known.by);
-    let open = open(&decisions, &decided);
+    let decided = Decided::of(decisions, known.by);
+    let open = open(decisions, &decided);
     for (survey, source) in sources {
         let file = files_of(survey).find(|(_, one)| one.id == source.id);
         let Some((file, _)) = file else { continue };
@@ -88,7 +89,8 @@ pub(super) fn shifts(
         return Ok(Vec::new());
     }
     let sources = sources.into_iter().chain(of_survey(new));
-    let found = read(store, sources, library, &known)?.builder.shifts();
+    let decisions = store.decisions()?;
+    let found = read(store, sources, &decisions, library, &known)?.builder.shifts();
     let is_new = |place: &Place| new.sources.iter().any(|source| source.file == place.file);
     Ok(found.into_iter().filter(|one| is_new(&one.place)).collect())
 }
@@ -128,12 +130,17 @@ fn decide<'a>(
     let counts = |property: &usize| {
         of.properties.get(*property).is_none_or(|property| decided.counts(file, row.number, &property.id))
     };
-    record.values.retain(|(property, _)| counts(property));
     let id = identity_of(of, record, name);
     let identity = decided.identity(&of.id, &id, file);
+    let said = record.values.len();
+    record.values.retain(|(property, _)| counts(property));
     if identity.id != id || identity.file.is_some() {
         record.id = Some(identity.to_string().into());
+    } else if record.values.len() < said {
+        // What is set aside may be the name that the id was made of.
+        record.id = Some(id);
     }
+    linking::lead_to_whole(record, of, file, decided);
     open.get(&(of.id.clone(), identity))
 }
 

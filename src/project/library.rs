@@ -98,7 +98,7 @@ impl Library {
     }
 
     /// A facility type by id, or a failure that names the nearest one.
-    fn facility_type(&self, id: &str) -> Result<TypeId, Failure> {
+    pub fn facility_type(&self, id: &str) -> Result<TypeId, Failure> {
         let known = || self.catalogue.types.iter().map(|one| one.id.as_str());
         let found = self.catalogue.facility_type(id).map(|(_, found)| found.id.clone());
         let message = Message::new("failure-unknown-type").with("name", id);

@@ -116,6 +116,17 @@ pub(super) fn read(
     damaged.map_or(Ok(()), Err)
 }
 
+/// Has a part name its whole by the id that is kept of it, where two were found to be one.
+pub(super) fn lead_to_whole(record: &mut Record, of: &FacilityType, file: FileOf, decided: &Decided) {
+    let Some((parent, _)) = of.property("parent") else { return };
+    for (_, observed) in record.values.iter_mut().filter(|(property, _)| *property == parent) {
+        let Observed::Text(whole) = &**observed else { continue };
+        if let Some(kept) = decided.whole(&of.part_of, whole, file) {
+            *observed = Arc::new(Observed::Text(kept.to_string().into()));
+        }
+    }
+}
+
 impl Pool {
     /// What was seen later of one is what is compared.
     fn add(&mut self, identity: Identity, seen: Sighting, row: (Arc<str>, u32)) {

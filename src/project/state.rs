@@ -49,6 +49,18 @@ pub(super) fn state(
     Ok(State { inventory, diagnostics, inputs, sheets, complete, known_by: known.by })
 }
 
+/// What a survey says, each facility in the area it lies in.
+pub(super) fn placed(
+    mut inventory: Inventory,
+    request: &Request,
+    library: &Library,
+) -> Result<Inventory, Failure> {
+    if let Some(areas) = areas(request, library)? {
+        inventory.place(areas);
+    }
+    Ok(inventory)
+}
+
 /// The boundaries, with the parents the packs know.
 fn areas(request: &Request, library: &Library) -> Result<Option<Areas>, Failure> {
     let Some(path) = &request.boundaries else { return Ok(None) };

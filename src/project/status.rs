@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::state::{self, State};
-use super::{Config, Failure, Library, Progress, photos, surveys};
+use super::{Config, Failure, Library, Progress, photos, review, surveys};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::inventory::Inventory;
 use crate::model::{Adcode, FEWEST_PEOPLE, TypeId};
@@ -20,6 +20,17 @@ pub struct Status {
     pub photos: usize,
     /// What is wrong with the data, in the order of files and rows.
     pub diagnostics: Vec<Diagnostic>,
+    /// What waits for somebody to decide.
+    pub undecided: Undecided,
+}
+
+/// How much waits for somebody to decide.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Undecided {
+    /// Pairs of facilities that may be one.
+    pub pairs: usize,
+    /// Values of one day that contradict each other, those of people aside.
+    pub conflicts: usize,
 }
 
 /// The facilities of a type.
@@ -41,15 +52,22 @@ pub fn status(
     let request = config.request(drafts);
     let surveys = surveys::surveys(&config.store.value)?;
     if !surveys.iter().any(|survey| drafts || survey.accepted().is_some()) {
-        return Ok(Status { surveys, types: Vec::new(), photos: 0, diagnostics: Vec::new() });
+        let undecided = Undecided::default();
+        return Ok(Status { surveys, types: Vec::new(), photos: 0, diagnostics: Vec::new(), undecided });
     }
     let State { inventory, mut diagnostics, .. } = state::state(&request, library, &[], progress)?;
     let found = photos::photos(config, library)?;
     let photos = found.len();
     diagnostics.extend(found.diagnostics);
     diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+    let undecided = Undecided { pairs: review::open(&config.store.value)?, conflicts: conflicts(&inventory) };
     let types = types(&inventory, request.jurisdiction.as_ref());
-    Ok(Status { surveys, types, photos, diagnostics })
+    Ok(Status { surveys, types, photos, diagnostics, undecided })
+}
+
+fn conflicts(inventory: &Inventory) -> usize {
+    let all = inventory.catalogue.types.iter().zip(&inventory.tables);
+    all.filter(|(of, _)| !of.personal).map(|(_, table)| table.contradicted().count()).sum()
 }
 
 fn types(inventory: &Inventory, usual: Option<&Adcode>) -> Vec<TypeStatus> {

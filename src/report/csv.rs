@@ -66,7 +66,7 @@ pub fn diagnostics(
     write(&DIAGNOSTIC_COLUMNS, rows, *context, out)
 }
 
-fn write<const N: usize>(
+pub(super) fn write<const N: usize>(
     columns: &[&str; N],
     rows: impl Iterator<Item = [String; N]>,
     context: Context<'_>,

@@ -11,6 +11,7 @@
 
 mod address;
 mod amount;
+pub mod comparison;
 pub mod csv;
 pub mod docs;
 pub mod earl;

@@ -26,7 +26,7 @@ mod testing;
 
 pub use address::{Address, masked};
 pub use carry::carry;
-pub use decision::{About, By, Decided, Decision, FileOf, Identity};
+pub use decision::{About, By, CellId, Decided, Decision, FileOf, Identity};
 pub use error::StoreError;
 pub use gpkg::Gpkg;
 pub use hash::content_hash;

@@ -1,6 +1,6 @@
 //! The published schemas of JSON are those the code writes by.
 
-use barrierfree::report::{json, standard};
+use barrierfree::report::{comparison, json, standard};
 use serde_json::Value;
 
 /// The schema of a file of `docs/` is up to date, or is made so where that is asked for.
@@ -20,5 +20,6 @@ fn the_published_schemas_are_up_to_date() {
     is_published("conflicts", &standard::conflict::schema());
     is_published("diff", &standard::difference::schema());
     is_published("coverage", &standard::coverage::schema());
+    is_published("survey-diff", &comparison::schema());
     is_published("conformance", &standard::conformance::schema());
 }

@@ -35,6 +35,11 @@ const ALLOWED: &[Allowed] = &[
         places: &["cli/review"],
         words: &["id", "name", "number", "type", "new"],
     },
+    Allowed {
+        why: "what became of a facility",
+        places: &["model/comparison", "report/comparison/"],
+        words: &["new"],
+    },
     Allowed { why: "an attribute of places", places: &["city/resurvey"], words: &["latitude"] },
     Allowed { why: "how south is shortened", places: &["link/name"], words: &["s"] },
     Allowed {
@@ -135,7 +140,7 @@ const ALLOWED: &[Allowed] = &[
     Allowed {
         why: "fields of JSON",
         places: &["cli/status", "cli/survey"],
-        words: &["id", "type", "jurisdiction"],
+        words: &["id", "type", "jurisdiction", "number"],
     },
     Allowed {
         why: "a table of the store",

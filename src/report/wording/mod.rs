@@ -55,7 +55,7 @@ impl Context<'_> {
     }
 
     /// The name of one property; its id where the catalogue has none.
-    pub(super) fn property(self, facility_type: &TypeId, property: &PropertyId) -> String {
+    pub fn property(self, facility_type: &TypeId, property: &PropertyId) -> String {
         let found = self.catalogue.facility_type(facility_type.as_str()).map(|(_, of)| of);
         // What is said of other facilities has its name from the first type that knows it.
         let mut types = found.into_iter().chain(&self.catalogue.types);
@@ -70,7 +70,7 @@ impl Context<'_> {
     }
 
     /// The name of a type; its id where the catalogue has none.
-    pub(super) fn facility_type(self, of: &TypeId) -> String {
+    pub fn facility_type(self, of: &TypeId) -> String {
         let found = self.catalogue.facility_type(of.as_str());
         match found {
             Some((_, found)) => self.label(&found.label).to_owned(),

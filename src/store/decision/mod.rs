@@ -8,6 +8,7 @@
 mod tests;
 
 use std::fmt;
+use std::str::FromStr;
 use std::sync::Arc;
 
 use hashbrown::{HashMap, HashSet};
@@ -80,6 +81,17 @@ pub struct FileOf {
     pub number: u32,
 }
 
+/// A value of a row, by which it can be chosen: `2.1/7/total_spaces`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellId {
+    /// The file.
+    pub file: FileOf,
+    /// Number of the row among the rows of the file, from 0.
+    pub row: u32,
+    /// The property.
+    pub property: PropertyId,
+}
+
 /// What surveys know a facility by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Identity {
@@ -101,6 +113,8 @@ pub struct Decided {
     known_as: HashMap<(TypeId, Identity), Identity>,
     /// Ids that mean a facility of their own in a file.
     apart: HashSet<(TypeId, Identity)>,
+    /// Types in which an id is led to another facility, in some file at least.
+    led: HashMap<Arc<str>, Vec<TypeId>>,
     /// Cells that do not count.
     aside: HashSet<(FileOf, u32, PropertyId)>,
 }
@@ -108,6 +122,33 @@ pub struct Decided {
 impl fmt::Display for FileOf {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}.{}", self.survey, self.number)
+    }
+}
+
+impl FromStr for FileOf {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (survey, number) = text.split_once('.').ok_or(())?;
+        let read = |text: &str| text.parse().map_err(drop);
+        Ok(Self { survey: SurveyId(read(survey)?), number: read(number)? })
+    }
+}
+
+impl fmt::Display for CellId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}/{}/{}", self.file, self.row, self.property)
+    }
+}
+
+impl FromStr for CellId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.splitn(3, '/');
+        let mut next = || parts.next().ok_or(());
+        let (file, row, property) = (next()?.parse()?, next()?.parse().map_err(drop)?, next()?.into());
+        Ok(Self { file, row, property })
     }
 }
 
@@ -171,9 +212,17 @@ impl Decided {
                 self.known_as.insert((facility_type, new), known);
             }
         }
+        let mut led: Vec<_> =
+            self.known_as.keys().chain(&self.apart).map(|(of, one)| (&one.id, of)).collect();
+        led.sort_unstable();
+        led.dedup();
+        for (id, of) in led {
+            self.led.entry(id.clone()).or_default().push(of.clone());
+        }
     }
 
-    fn root(&self, facility_type: &TypeId, one: &Identity) -> Identity {
+    /// The facility that one is known as.
+    pub fn root(&self, facility_type: &TypeId, one: &Identity) -> Identity {
         let mut at = one.clone();
         while let Some(next) = self.known_as.get(&(facility_type.clone(), at.clone())) {
             at = next.clone();
@@ -192,6 +241,13 @@ impl Decided {
         let is_own = self.apart.contains(&(facility_type.clone(), own.clone()));
         let one = if is_own { own } else { Identity { file: None, ..own } };
         self.root(facility_type, &one)
+    }
+
+    /// What a file means by the id of a whole, where that is another than the id says; one of these types, or of any where none are named.
+    pub fn whole(&self, types: &[TypeId], id: &Arc<str>, file: FileOf) -> Option<Identity> {
+        let led = self.led.get(id)?.iter().filter(|of| types.is_empty() || types.contains(of));
+        let mut kept = led.map(|of| self.identity(of, id, file));
+        kept.find(|one| one.file.is_some() || one.id != *id)
     }
 
     /// Whether what a row says of a property counts.

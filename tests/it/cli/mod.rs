@@ -3,6 +3,7 @@
 mod backup;
 mod between;
 mod by_data;
+mod compared;
 mod docs;
 mod export;
 mod failure;
@@ -20,6 +21,7 @@ mod photos;
 mod privacy;
 mod project;
 mod report;
+mod review;
 mod rounds;
 mod rows;
 mod server;

@@ -1,5 +1,6 @@
 //! People never appear, in no output and in neither language.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -133,6 +134,119 @@ fn no_output_of_an_inventory_shows_a_household() {
     assert_eq!(std::fs::read_dir(desk.path("out/csv")).expect("a folder").count(), 1);
     assert!(desk.run(&["status"]).out.contains("残疾人家庭: 人数过少"));
     shows_nobody(&desk, &["audit"]);
+}
+
+/// Commands that know of no inventory: about standards and the program, and the made-up city, whose own survey it is.
+const ASIDE: [&str; 11] = [
+    "completions",
+    "demo",
+    "init",
+    "man",
+    "standard-check",
+    "standard-conflicts",
+    "standard-conformance",
+    "standard-coverage",
+    "standard-docs",
+    "standard-list",
+    "standard-show",
+];
+
+/// Every other command, in an order in which each has something to tell, with its exit code.
+const COMMANDS: [(&str, i32); 45] = [
+    ("import a.csv --accept --diagnostics out/a.csv", 0),
+    ("import b.csv --accept --json", 0),
+    ("import c.csv --observed-on 2026-06-01", 0),
+    ("survey submit 3", 0),
+    ("survey return 3 --reason c.csv:2:x", 0),
+    ("import c.csv --lang en", 0),
+    ("survey submit 4", 0),
+    ("survey accept 4", 0),
+    ("survey list", 0),
+    ("survey list --json", 0),
+    ("survey diff 1 2", 0),
+    ("survey diff 1 2 --format json", 0),
+    ("survey diff 2 4 --format csv --lang en", 0),
+    ("survey diff --from 2026-05-15 --to 2026-11-01", 0),
+    ("review list", 0),
+    ("review list --all --json", 0),
+    ("review list --as-of 2026-05-15 --lang en", 0),
+    ("review choose 1.1/0/poor", 2),
+    ("review reopen 1.1/0/poor", 2),
+    ("review link disabled_household 1 2", 2),
+    ("review split disabled_household 1 2.1", 2),
+    ("review accept 1", 2),
+    ("review reject 1", 2),
+    ("status --diagnostics out/status.csv", 0),
+    ("status --json --drafts", 0),
+    ("audit --as-of 2026-11-01 --format table --findings all", 1),
+    ("audit --as-of 2026-11-01 --format csv --lang en -o out/audit.csv", 1),
+    ("audit --as-of 2026-11-01 --format xlsx -o out/audit.xlsx", 1),
+    ("audit --as-of 2026-11-01 --format geojson -o out/layers", 1),
+    ("audit --as-of 2026-11-01 --format svg -o out/map.svg", 1),
+    ("audit --as-of 2026-11-01 --format png -o out/map.png", 1),
+    ("standard diff cn-150800-2017 cn-230881-2017 a.csv", 1),
+    ("standard test cn-150800-2017", 0),
+    ("export --format gpkg -o out/export.gpkg", 0),
+    ("export --format csv -o out/csv --as-of 2026-05-15", 0),
+    ("export --format geojson -o out/geojson", 0),
+    ("config check", 0),
+    ("config show --origin", 0),
+    ("config show --json", 0),
+    ("verify", 0),
+    ("verify --json", 0),
+    ("backup create kept", 0),
+    ("backup verify kept", 0),
+    ("backup restore kept --project other", 0),
+    ("migrate moved.gpkg", 0),
+];
+
+/// The commands there are, without those that only lead to others, as their pages of the manual are called.
+fn commands(desk: &Desk) -> BTreeSet<String> {
+    assert_eq!(desk.run(&["man", "manual"]).code, Some(0));
+    let pages = std::fs::read_dir(desk.path("manual")).expect("a folder");
+    let name = |page: std::io::Result<std::fs::DirEntry>| {
+        let name = page.expect("a page").file_name().to_string_lossy().into_owned();
+        Some(name.strip_prefix("barrierfree-")?.strip_suffix(".1")?.to_owned())
+    };
+    let all: BTreeSet<String> = pages.filter_map(name).collect();
+    let leads = |one: &String| all.iter().any(|other| other.starts_with(&format!("{one}-")));
+    all.iter().filter(|one| !leads(one)).cloned().collect()
+}
+
+#[test]
+fn every_command_is_looked_at_for_households() {
+    let desk = Desk::new();
+    let there = commands(&desk);
+    let said = |(line, _): &(&str, i32)| {
+        let words: Vec<&str> = line.split(' ').collect();
+        let names = [words[0].to_owned(), words.iter().take(2).copied().collect::<Vec<_>>().join("-")];
+        names.into_iter().find(|name| there.contains(name)).unwrap_or_else(|| panic!("no command: {line}"))
+    };
+    let looked_at: BTreeSet<String> = COMMANDS.iter().map(said).chain(ASIDE.map(str::to_owned)).collect();
+    assert_eq!(there, looked_at, "a new command is tried here too, or is one of those aside");
+}
+
+#[test]
+fn no_command_shows_a_household_nor_does_what_it_writes() {
+    let mixed = || mixed().replace("停车场,,,,,独立", "停车场,107.5,40.7,,,独立");
+    let desk = Desk::with("a.csv", mixed());
+    desk.put("b.csv", mixed().replace("2026-05-01", "2026-05-20").replace("是,98765", "否,98765"));
+    desk.put("c.csv", mixed().replace("51,1,", "60,1,").replace(",否,", ",是,"));
+    desk.put("barrierfree.toml", "jurisdiction = '150802'\nstandards = ['auto']\n");
+    desk.put("other/barrierfree.toml", "");
+    desk.put("out/first.csv", "P1");
+    for (line, code) in COMMANDS {
+        let run = desk.run(&line.split(' ').collect::<Vec<_>>());
+        assert_eq!(run.code, Some(code), "{line}: {}", run.text());
+        let shown = SECRETS.iter().find(|secret| run.text().contains(**secret));
+        assert_eq!(shown, None, "{line}: {}", run.text());
+    }
+    let mut texts = texts(&desk.path("out"));
+    assert!(texts.len() > 8 && texts.iter().any(|(_, text)| text.contains("一号")));
+    texts.push(("manifest".into(), desk.read("kept/manifest.json")));
+    for (path, text) in texts {
+        assert!(!SECRETS.iter().any(|secret| text.contains(secret)), "{path}");
+    }
 }
 
 #[test]

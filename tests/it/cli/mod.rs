@@ -4,6 +4,7 @@ mod backup;
 mod between;
 mod by_data;
 mod compared;
+mod disk;
 mod docs;
 mod export;
 mod failure;

@@ -152,7 +152,7 @@ const ASIDE: [&str; 11] = [
 ];
 
 /// Every other command, in an order in which each has something to tell, with its exit code.
-const COMMANDS: [(&str, i32); 45] = [
+const COMMANDS: [(&str, i32); 47] = [
     ("import a.csv --accept --diagnostics out/a.csv", 0),
     ("import b.csv --accept --json", 0),
     ("import c.csv --observed-on 2026-06-01", 0),
@@ -176,6 +176,8 @@ const COMMANDS: [(&str, i32); 45] = [
     ("review split disabled_household 1 2.1", 2),
     ("review accept 1", 2),
     ("review reject 1", 2),
+    ("photos import nowhere", 2),
+    ("photos list", 0),
     ("status --diagnostics out/status.csv", 0),
     ("status --json --drafts", 0),
     ("audit --as-of 2026-11-01 --format table --findings all", 1),

@@ -557,6 +557,7 @@ json-bad-escape = a backslash is followed by something that may not follow it
 json-control-character = there is a line break or another control character inside quotation marks
 json-too-deep = the nesting goes deeper than 128 levels, where reading stops for safety
 json-trailing = something follows the end
+read-needs = To read this file, a program has to know “{ $what }”, which this release does not. Write it again without, for an extract of OpenStreetMap with “osmium cat -f pbf,pbf_compression=zlib”, then try again.
 read-unknown-encoding = There is no text encoding called “{ $name }”. Use UTF-8, GB18030, UTF-16LE or Big5, or leave it out to have it recognised.
 read-is-pdf = This is a PDF document, not a table. Provide the table it was made from, saved as .xlsx or CSV.
 read-is-word = This is a Word document, not a table. Copy the table in it to a spreadsheet and save that as .xlsx.
@@ -569,7 +570,6 @@ read-is-json = There is no list of objects in this JSON, so it makes no table. P
 read-is-geometry = This GeoJSON has geometry only and does not say of which facility. Export a feature collection with properties.
 read-is-topojson = This is TopoJSON, which this release does not read. Export it from QGIS or the like as GeoJSON, then try again.
 read-is-parquet = This is a Parquet table, which this release does not read. Export it as CSV or GeoJSON, then try again.
-read-is-osm-pbf = This is OpenStreetMap data in PBF, which this release does not read. Filter it with osmium or the like and export it as GeoJSON, then try again.
 read-is-tiff = This is a TIFF picture or a GeoTIFF raster, not a table. Provide vector data (such as GeoJSON) or a table.
 read-is-kml = There is no placemark in this KML or KMZ, so no facility can be read. If it only refers to other files, choose those.
 read-is-opendocument = This is an OpenDocument file (such as .odt or .odg), not a spreadsheet. Copy the table in it to a spreadsheet and save that as .xlsx.

@@ -508,6 +508,7 @@ json-bad-escape = 反斜杠后面的字符不合规则
 json-control-character = 引号里有换行或其他控制字符
 json-too-deep = 嵌套过深（超过 128 层），出于安全不再读取
 json-trailing = 在结尾之后还有内容
+read-needs = 读取这份文件须支持「{ $what }」，本版不支持。请用通常的压缩方式重新导出（OpenStreetMap 数据可用 osmium cat -f pbf,pbf_compression=zlib），再重试。
 read-unknown-encoding = 没有名为「{ $name }」的文字编码。请改用 UTF-8、GB18030、UTF-16LE 或 Big5，或者不填，由程序识别。
 read-is-pdf = 这是 PDF 文档，不是表格。请提供生成它的原始表格，保存为 .xlsx 或 CSV。
 read-is-word = 这是 Word 文档，不是表格。请把其中的表格复制到 WPS 表格或 Excel，保存为 .xlsx。
@@ -520,7 +521,6 @@ read-is-json = 这份 JSON 里没有由对象组成的列表，不成表格。�
 read-is-geometry = 这份 GeoJSON 只有图形，没有说明是什么设施。请导出带属性的要素集（FeatureCollection）。
 read-is-topojson = 这是 TopoJSON，本版不读。请在 QGIS 等软件中导出为 GeoJSON，再重试。
 read-is-parquet = 这是 Parquet 表格，本版不读。请导出为 CSV 或 GeoJSON，再重试。
-read-is-osm-pbf = 这是 OpenStreetMap 的 PBF 数据，本版不读。请用 osmium 等工具筛选后导出为 GeoJSON，再重试。
 read-is-tiff = 这是 TIFF 图片或 GeoTIFF 栅格，不是表格。请提供矢量数据（如 GeoJSON）或表格。
 read-is-kml = 这份 KML 或 KMZ 里没有地标（Placemark），没有可读的设施。若它只是指向别的文件，请选所指的文件。
 read-is-opendocument = 这是 OpenDocument 文档（如 .odt、.odg），不是电子表格。请把其中的表格复制到 WPS 表格或 Excel，保存为 .xlsx。

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
-use super::files::{beside, write_file, write_folder};
+use super::files::{beside, make_folder, write_file, write_folder};
 use super::state::{self, State};
 use super::{Failure, Library, Progress, Request};
 use crate::export::{self, Layer, Sidecar, Told, layers};
@@ -50,16 +50,15 @@ pub fn export(
 ) -> Result<Exported, Failure> {
     let State { inventory, known_by, .. } = state::state(request, library, &[], progress)?;
     let layers = layers(&inventory);
+    let around = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    make_folder(around)?;
     let mut told = Told::default();
     match format {
         ExportFormat::GeoPackage => {
             geopackage(path, |part| export::gpkg::write(&layers, part, known_by, language))?;
         }
         ExportFormat::Xlsx => {
-            let beside = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-            write_file(path, |out| {
-                out.write_all(&export::xlsx::write(&layers, beside.unwrap_or(Path::new(".")))?)
-            })?;
+            write_file(path, |out| out.write_all(&export::xlsx::write(&layers, around)?))?;
         }
         ExportFormat::Csv => folder(&layers, path, "csv", export::csv::write)?,
         ExportFormat::GeoJson => folder(&layers, path, "geojson", export::geojson::write)?,

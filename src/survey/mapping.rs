@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::merged::Merged;
 use super::names::Names;
 use super::profile::{Profile, SheetRule};
-use super::reader::{self, Book, Given, ReadError, SheetName};
+use super::reader::{self, Book, Given, Hints, ReadError, SheetName};
 use super::rules::Rules;
 use super::sheet::{Sheet, Top};
 use super::sink::Sink;
@@ -50,9 +50,12 @@ pub fn read<'g>(
 ) -> Result<FileUse, ReadError> {
     let unnamed = Profile::default();
     let profile = intake.profile.unwrap_or(&unnamed);
-    let mut book = reader::open(file, given, &profile.hints)?;
-    let names = intake.names;
-    let rules = Rules { catalogue: intake.catalogue, profile, names, draws: false, crs: None };
+    let (tags, feed) = intake.names.tags();
+    let hints = Hints { tags: Arc::clone(tags), feed: Arc::clone(feed), ..profile.hints.clone() };
+    let mut book = reader::open(file, given, &hints)?;
+    let names = if book.is_tagged() { intake.names.tagged() } else { intake.names };
+    let tagged = book.is_tagged();
+    let rules = Rules { catalogue: intake.catalogue, profile, names, tagged, draws: false, crs: None };
     let place = Place { file: Arc::from(file), ..Place::default() };
     rules.remarks(&place, book.sheets(), sink);
     if book.links() > 0 {

@@ -10,6 +10,8 @@ pub(super) struct Rules<'a> {
     pub(super) catalogue: &'a Catalogue,
     pub(super) profile: &'a Profile,
     pub(super) names: &'a Names,
+    /// The columns are tags of a public vocabulary, of which the file need not use all.
+    pub(super) tagged: bool,
     /// The file draws what it lists.
     pub(super) draws: bool,
     /// The reference system the file says its coordinates are in.

@@ -246,7 +246,7 @@ pub(super) fn map_merged(
 ) -> (Kept, SheetUse) {
     let (names, mut kept) = (Names::of(catalogue), Kept::default());
     let draws = rows.iter().any(|row| row.place.is_some());
-    let rules = Rules { catalogue, profile, names: &names, draws, crs: None };
+    let rules = Rules { catalogue, profile, names: &names, tagged: false, draws, crs: None };
     let rule = profile.sheets.first().cloned().unwrap_or_else(SheetRule::default);
     rules.remarks(place, &[SheetName { name: place.sheet.clone(), hidden: false }], &mut kept);
     let mut top = Top::new(&rule, Merged::new(merges.to_vec()));

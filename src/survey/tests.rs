@@ -290,7 +290,14 @@ fn a_hidden_sheet_is_said_and_read_only_where_the_profile_names_it() {
     let said = |text: &str| {
         let profile = Profile::parse(text, &catalogue).expect("a profile");
         let (rules, mut kept) = (
-            Rules { catalogue: &catalogue, profile: &profile, names: &names, draws: false, crs: None },
+            Rules {
+                catalogue: &catalogue,
+                profile: &profile,
+                names: &names,
+                tagged: false,
+                draws: false,
+                crs: None,
+            },
             Kept::default(),
         );
         rules.remarks(&place("x.xlsx", None), &hidden, &mut kept);

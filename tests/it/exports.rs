@@ -224,9 +224,18 @@ fn the_workbook_holds_what_the_tables_hold() {
 #[test]
 fn a_workbook_that_finds_no_room_leaves_nothing_behind() {
     let city = City::new();
-    let gone = city.folder.path().join("missing/out.xlsx");
+    std::fs::write(city.folder.path().join("taken"), "no folder").expect("a file");
+    let gone = city.folder.path().join("taken/out.xlsx");
     let kept = Some(Kept { address: city.inventory(), drafts: false });
     let request = Request { kept, ..Request::default() };
     let done = project::export(&request, ExportFormat::Xlsx, &gone, Language::Zh, &city.library, &());
     assert!(done.is_err() && !gone.exists());
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_made() {
+    let city = City::new();
+    for (format, name) in [(ExportFormat::Xlsx, "a/b/out.xlsx"), (ExportFormat::GeoPackage, "c/d/out.gpkg")] {
+        assert!(city.export(format, name).0.is_file(), "{name}");
+    }
 }

@@ -23,7 +23,7 @@ fn run(fuzz: &Fuzz, first: u64, step: usize) -> (u64, Duration, u64) {
         let outcome = catch_unwind(AssertUnwindSafe(|| {
             Fuzz::boundaries(&input, &folder.path().join("boundaries"));
             // What the rows mean costs ten times as much to find out as the rows themselves.
-            if number.is_multiple_of(TO_THE_END) { fuzz.read(&input) } else { Fuzz::rows(&input) }
+            if number.is_multiple_of(TO_THE_END) { fuzz.read(&input) } else { fuzz.rows(&input) }
         }));
         let outcome = outcome.unwrap_or_else(|_| panic!("input {number} ({}) stops the program", input.name));
         read += u64::from(outcome.is_read);

@@ -23,12 +23,14 @@ mod places;
 mod public_audits;
 mod public_difference;
 mod public_features;
+mod public_feeds;
 mod public_files;
 mod reader;
 mod rounds;
 mod schema;
 mod semantics;
 mod standards;
+mod statements;
 mod store;
 #[path = "../support/mod.rs"]
 mod support;

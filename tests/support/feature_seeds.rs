@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::shapefile;
+use super::{feed, openstreetmap, shapefile};
 
 const COLLECTION: &str = r#"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},
 "features":[{"type":"Feature","id":"a","properties":{"名称":"东停车场","总车位数":51,"有":true,"层":{"地下":[1,2]}},"geometry":{"type":"Point","coordinates":[116.4,39.9,5]}},
@@ -53,6 +53,11 @@ pub(crate) fn feature_seeds() -> Vec<(&'static str, Vec<u8>)> {
         ("kml", KML.into()),
         ("kmz", zipped("doc.kml", KML)),
         ("kmz-slip", zipped("../doc.kml", KML)),
+        ("feed.zip", feed::zipped(&feed::TABLES)),
+        ("osm.pbf", openstreetmap::pbf(&openstreetmap::map(), true, false)),
+        ("packed.osm.pbf", openstreetmap::pbf(&openstreetmap::map(), false, true)),
+        ("map.osm", openstreetmap::xml(&openstreetmap::map()).into_bytes()),
+        ("overpass-json", openstreetmap::overpass(&openstreetmap::map()).into_bytes()),
         ("geojson.gz", packed(COLLECTION)),
         ("csv.gz", packed("名称,总车位数\n甲,51\n")),
         ("shapefile.zip", shapefile::zipped(&shapefile::lots())),

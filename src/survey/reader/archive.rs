@@ -37,6 +37,8 @@ pub(super) enum Inside {
     OpenDocument,
     /// A map in KML, packed there, with as many further ones that are not read.
     Kml(Extent, u64),
+    /// The tables of a timetable.
+    Feed(Vec<(String, Extent)>),
     /// Files that belong together, each with its name.
     Parts(Vec<(String, Extent)>),
 }
@@ -46,6 +48,7 @@ enum Kind {
     Workbook,
     OpenDocument,
     Kmz,
+    Feed,
     Parts,
 }
 
@@ -58,6 +61,7 @@ pub(super) fn inspect(source: &mut dyn Source) -> Result<Inside, ReadError> {
     match kind {
         Kind::Workbook => Ok(Inside::Workbook { merges }),
         Kind::OpenDocument => Ok(Inside::OpenDocument),
+        Kind::Feed => parts(&mut archive).map(Inside::Feed),
         Kind::Parts => parts(&mut archive).map(Inside::Parts),
         Kind::Kmz => kmz::map(&mut archive).map(|(map, others)| Inside::Kml(map, others)),
     }
@@ -125,6 +129,7 @@ fn kind<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Kind, ReadError> 
         Some(types) => packaged(&types),
         None if encrypted(archive) => return Err(ReadError::PasswordProtected),
         None if beginning(archive, "mimetype").is_some_and(is_kind) => return Ok(Kind::OpenDocument),
+        None if is_feed(archive) => return Ok(Kind::Feed),
         None => Some(unpackaged(archive)),
     };
     match what {
@@ -151,6 +156,12 @@ fn packaged(types: &str) -> Option<Foreign> {
 /// Whether parts of an Open Document are behind a password.
 fn encrypted<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
     beginning(archive, "META-INF/manifest.xml").is_some_and(|list| list.contains("encryption-data"))
+}
+
+/// Whether these are the tables of a timetable: its stops, and what it has besides.
+fn is_feed<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
+    let has = |file: &str| archive.file_names().flatten().any(|name| name.to_lowercase().ends_with(file));
+    has("stops.txt") && (has("routes.txt") || has("trips.txt") || has("agency.txt"))
 }
 
 /// What an archive without a list of content types is.

@@ -66,6 +66,12 @@ pub enum ReadError {
         /// In letters, counted from 1.
         column: u64,
     },
+    /// The file is packed or written in a way that is not read.
+    #[error("reading the file takes `{what}`, which is not known here")]
+    Needs {
+        /// What the file says a reader has to know.
+        what: String,
+    },
     /// The profile names an encoding that nobody knows.
     #[error("no encoding is called `{name}`")]
     UnknownEncoding {
@@ -93,6 +99,7 @@ impl ReadError {
                 .with("line", line)
                 .with("at", column)
                 .with_words("fault", Message::new(format!("json-{}", fault.key()))),
+            Self::Needs { what } => Message::new("read-needs").with("what", what),
             Self::UnknownEncoding { name } => Message::new("read-unknown-encoding").with("name", name),
         }
     }

@@ -39,8 +39,6 @@ pub enum Foreign {
     Kml,
     /// A table in Parquet.
     Parquet,
-    /// An extract of `OpenStreetMap` in its binary format.
-    OsmPbf,
     /// A TIFF picture, `GeoTIFF` included.
     Tiff,
     /// A picture.
@@ -74,7 +72,6 @@ impl Foreign {
         Self::TopoJson,
         Self::Kml,
         Self::Parquet,
-        Self::OsmPbf,
         Self::Tiff,
         Self::Image,
         Self::Html,
@@ -103,7 +100,6 @@ impl Foreign {
             Self::TopoJson => "topojson",
             Self::Kml => "kml",
             Self::Parquet => "parquet",
-            Self::OsmPbf => "osm-pbf",
             Self::Tiff => "tiff",
             Self::Image => "image",
             Self::Html => "html",
@@ -126,6 +122,8 @@ pub(super) enum Looks {
     Shapes,
     /// The table of a shapefile.
     Table,
+    /// An extract of `OpenStreetMap` in its binary format.
+    OsmPbf,
     /// Something known that is no table.
     Foreign(Foreign),
     /// Nothing known, so perhaps text.
@@ -145,6 +143,8 @@ pub(super) fn looks(head: &[u8]) -> Looks {
     }
     match head {
         [0, 0, 0x27, 0x0A, ..] => Looks::Shapes,
+        // The length of a header, and then its kind.
+        [0, 0, 0, _, 0x0A, 9, b'O', b'S', b'M', ..] => Looks::OsmPbf,
         // Version, then year, month and day of the last change.
         [0x03 | 0x83, _, 1..=12, 1..=31, ..] => Looks::Table,
         _ => binary(head).map_or(Looks::Text, Looks::Foreign),
@@ -160,8 +160,6 @@ fn binary(head: &[u8]) -> Option<Foreign> {
         [0, 1, 0, 0, b'S', b't', b'a', b'n', b'd', b'a', b'r', b'd', b' ', ..] => Foreign::Access,
         [b'R', b'a', b'r', b'!', 0x1A, ..] | [b'7', b'z', 0xBC, 0xAF, ..] => Foreign::Archive,
         [b'P', b'A', b'R', b'1', ..] => Foreign::Parquet,
-        // The length of a header, and then its kind.
-        [0, 0, 0, _, 0x0A, 9, b'O', b'S', b'M', ..] => Foreign::OsmPbf,
         [b'I', b'I', b'*' | b'+', 0, ..] | [b'M', b'M', 0, b'*' | b'+', ..] => Foreign::Tiff,
         _ if head.starts_with(b"SQLite format 3\0") => Foreign::GeoPackage,
         _ if image(head) => Foreign::Image,
@@ -204,6 +202,18 @@ pub(super) fn document(text: &str) -> Option<Foreign> {
         () => None,
     }
 }
+
+/// Whether XML or JSON lists elements of `OpenStreetMap`.
+pub(super) fn is_osm(text: &str) -> bool {
+    let start: String = text.chars().take(OSM_START).collect();
+    let elements = start.find("\"elements\"").and_then(|at| start.get(..at));
+    start.contains("<osm ")
+        || start.contains("<osm>")
+        || elements.is_some_and(|before| before.contains("\"osm3s\""))
+}
+
+/// As many letters as may stand before the first element.
+const OSM_START: usize = 4_096;
 
 /// An opening bracket followed by what only JSON has there.
 fn json(text: &str) -> bool {

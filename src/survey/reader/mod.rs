@@ -16,6 +16,7 @@ mod delimited;
 mod delimiter;
 mod encoding;
 mod error;
+mod feed;
 mod foreign;
 mod gauge;
 mod geopackage;
@@ -26,11 +27,13 @@ mod kmz;
 mod merge;
 mod open;
 mod opendocument;
+mod osm;
 mod records;
 mod row;
 mod serial;
 mod shape;
 mod shapefile;
+mod tags;
 mod text;
 mod unpacked;
 mod wkb;
@@ -47,14 +50,17 @@ pub use json::Fault;
 pub use merge::Merge;
 pub use open::open;
 pub use row::{Cell, Drawn, GeometryFault, MAX_COLUMNS, NO_CACHED_VALUE, Row, RowProblem, Why};
+pub use tags::{OF_RECORDS, Tags};
 
 use biff::OldWorkbook;
 use columns::{Feature, HEADER_ROW};
 use delimited::Delimited;
+use feed::Feed;
 use geopackage::GeoPackage;
 use json::Json;
 use kml::Kml;
 use opendocument::OpenDocument;
+use osm::Osm;
 use shapefile::Shapefile;
 use workbook::Workbook;
 
@@ -70,6 +76,10 @@ pub struct Hints {
     pub encoding: Option<String>,
     /// What separates the cells of a line.
     pub delimiter: Option<char>,
+    /// What is looked for in maps whose things carry tags.
+    pub tags: Arc<Tags>,
+    /// The same for timetables, whose tags are `table.column`.
+    pub feed: Arc<Tags>,
 }
 
 /// A sheet as the workbook lists it.
@@ -99,6 +109,8 @@ enum Content<'a> {
     Kml(Kml<'a>),
     Shapefile(Shapefile<'a>),
     GeoPackage(Box<GeoPackage>),
+    Osm(Osm<'a>),
+    Feed(Box<Feed<'a>>),
 }
 
 /// What is passed each row of a sheet; it may end the reading.
@@ -130,13 +142,19 @@ impl Book<'_> {
         says.then_some(HEADER_ROW)
     }
 
+    /// Whether the columns are tags of a public vocabulary, and no headers that surveyors wrote.
+    pub fn is_tagged(&self) -> bool {
+        matches!(self.content, Content::Osm(_) | Content::Feed(_))
+    }
+
     /// Whether the rows of a sheet carry their [place](Row::place).
     pub fn draws(&self, sheet: usize) -> bool {
         match &self.content {
             Content::Json(json) => json.draws(),
-            Content::Kml(_) => true,
+            Content::Kml(_) | Content::Osm(_) => true,
             Content::Shapefile(shapes) => shapes.draws(sheet),
             Content::GeoPackage(layers) => layers.draws(sheet),
+            Content::Feed(feed) => feed.draws(sheet),
             _ => false,
         }
     }
@@ -147,6 +165,7 @@ impl Book<'_> {
         match &self.content {
             Content::Json(json) => json.crs(),
             Content::Kml(_) => Some(kml::CRS.to_owned()),
+            Content::Osm(_) | Content::Feed(_) => Some(osm::CRS.to_owned()),
             Content::Shapefile(shapes) => shapes.crs(sheet),
             Content::GeoPackage(layers) => layers.crs(sheet),
             _ => None,
@@ -185,6 +204,8 @@ impl Book<'_> {
             Content::Kml(kml) => kml.rows(sheet, &mut taken),
             Content::Shapefile(shapes) => shapes.rows(sheet, &mut taken),
             Content::GeoPackage(layers) => layers.rows(sheet, &mut taken),
+            Content::Osm(map) => map.rows(&mut taken),
+            Content::Feed(feed) => feed.rows(sheet, &mut taken),
             Content::Text(text) => text.rows(each),
         }
     }

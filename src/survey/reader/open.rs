@@ -3,12 +3,14 @@
 use super::archive::{self, Inside};
 use super::biff::OldWorkbook;
 use super::delimited::Delimited;
+use super::feed::Feed;
 use super::foreign::{self, Looks};
 use super::geopackage::GeoPackage;
 use super::given::{Given, Parts};
-use super::json::Json;
+use super::json::{Json, Overpass};
 use super::kml::Kml;
 use super::opendocument::OpenDocument;
+use super::osm::Osm;
 use super::shapefile::Shapefile;
 use super::text::Text;
 use super::unpacked::Unpacked;
@@ -51,6 +53,7 @@ fn open_plain<'a>(
             let table = Shapefile::table(source, hints)?;
             Ok(book(table.sheets(), Content::Shapefile(table)))
         }
+        Looks::OsmPbf => Ok(tagged(Osm::pbf(source, &hints.tags))),
         Looks::Foreign(what) => Err(ReadError::NotATable { what }),
         Looks::Text => open_text(source, hints).map_err(|error| named_as_workbook(file, error)),
     }
@@ -59,6 +62,10 @@ fn open_plain<'a>(
 fn open_text<'a>(source: Box<dyn Source + 'a>, hints: &Hints) -> Result<Book<'a>, ReadError> {
     let (text, sample) = Text::open(source, hints)?;
     match foreign::document(&sample.text) {
+        Some(Foreign::Json) if foreign::is_osm(&sample.text) => {
+            Ok(tagged(Osm::new(Overpass::new(text), &hints.tags)))
+        }
+        Some(Foreign::Xml) if foreign::is_osm(&sample.text) => Ok(tagged(Osm::xml(text, &hints.tags))),
         Some(Foreign::Json) => {
             let json = Json::open(text)?;
             Ok(book(json.sheets(), Content::Json(json)))
@@ -92,6 +99,10 @@ fn open_archive<'a>(mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<B
             let map = Box::new(Unpacked::new(source, extent)?);
             open_kml(Text::open(map, &Hints::default())?.0, others)
         }
+        Inside::Feed(parts) => {
+            let feed = Feed::open(Parts::of_archive(source, parts)?, &hints.feed)?;
+            Ok(book(feed.sheets(), Content::Feed(Box::new(feed))))
+        }
         Inside::Parts(parts) => open_parts(Parts::of_archive(source, parts)?, hints),
     }
 }
@@ -104,6 +115,10 @@ fn open_old_workbook<'a>(source: &mut dyn Source) -> Result<Book<'a>, ReadError>
 fn open_kml(text: Text<'_>, others: u64) -> Result<Book<'_>, ReadError> {
     let kml = Kml::open(text)?;
     Ok(Book { sheets: kml.sheets(), links: kml.links() + others, content: Content::Kml(kml) })
+}
+
+fn tagged(map: Osm<'_>) -> Book<'_> {
+    book(vec![SheetName::default()], Content::Osm(map))
 }
 
 fn book(sheets: Vec<SheetName>, content: Content<'_>) -> Book<'_> {

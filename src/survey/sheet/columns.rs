@@ -11,7 +11,9 @@ impl Sheet<'_> {
     /// Its columns from left to right, those without a header left out.
     pub(super) fn columns(&self) -> Vec<ColumnUse> {
         let names = self.header.iter().flat_map(|header| header.names.iter().enumerate());
-        names.filter(|(_, name)| !name.is_empty()).map(|(at, name)| self.column_use(at, name)).collect()
+        let told = |at: usize| !self.rules.tagged || self.is_used(at);
+        let names = names.filter(|(at, name)| !name.is_empty() && told(*at));
+        names.map(|(at, name)| self.column_use(at, name)).collect()
     }
 
     /// A left-out header of a sheet of people is not repeated: it may be a row of theirs, taken for the headers.

@@ -27,6 +27,7 @@ mod rounds;
 mod rows;
 mod server;
 mod standard;
+mod tagged;
 mod unverified;
 mod verdict;
 mod words;

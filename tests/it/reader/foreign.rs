@@ -54,7 +54,6 @@ fn what_is_no_table_is_named() {
         (Foreign::Geometry, br#"{"type": "Point", "coordinates": [1, 2]}"#.to_vec()),
         (Foreign::TopoJson, br#"{"type": "Topology", "objects": {}, "arcs": []}"#.to_vec()),
         (Foreign::Parquet, b"PAR1\x15\x04".to_vec()),
-        (Foreign::OsmPbf, b"\0\0\0\x0D\x0A\x09OSMHeader\x18".to_vec()),
         (Foreign::Tiff, b"II*\0\x08\0\0\0".to_vec()),
         (Foreign::Tiff, b"MM\0+\0\x08\0\0".to_vec()),
         (Foreign::Shapefile, b"PROJCS[\"CGCS2000_3_Degree_GK_Zone_39\",GEOGCS[\"a\"]]".to_vec()),

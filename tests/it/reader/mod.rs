@@ -1,5 +1,6 @@
 //! Survey files read through the front door.
 
+mod feed;
 mod foreign;
 mod geopackage;
 mod hostile;
@@ -8,6 +9,7 @@ mod kml;
 mod merged;
 mod old_workbook;
 mod opendocument;
+mod openstreetmap;
 mod packed;
 mod random;
 mod shapefile;

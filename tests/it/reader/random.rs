@@ -70,7 +70,7 @@ proptest! {
 
     #[test]
     fn random_text_keeps_every_letter(text in "[a,;\"\n\r，名|\t ]{0,200}") {
-        let hints = Hints { encoding: Some("utf-8".to_owned()), delimiter: Some(',') };
+        let hints = Hints { encoding: Some("utf-8".to_owned()), delimiter: Some(','), ..Hints::default() };
         if let Ok(mut book) = reader::open("a.csv", Box::new(Cursor::new(text.as_bytes())), &hints) {
             let (rows, outcome) = rows(&mut book, 0);
             prop_assert!(outcome.is_ok());

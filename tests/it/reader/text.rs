@@ -49,7 +49,7 @@ fn rare_letters_of_gb18030_are_read() {
 #[test]
 fn another_encoding_is_read_where_the_profile_names_it() {
     let (bytes, ..) = BIG5.encode("名稱,備註\n車站,無障礙電梯設於東側\n");
-    let hints = Hints { encoding: Some("big5".to_owned()), delimiter: None };
+    let hints = Hints { encoding: Some("big5".to_owned()), ..Hints::default() };
     let mut book = reader::open("a.csv", Box::new(Cursor::new(bytes)), &hints).expect("text");
     assert_eq!(plain(&rows(&mut book, 0).0), ["1 名稱|備註", "2 車站|無障礙電梯設於東側"]);
 }
@@ -57,7 +57,7 @@ fn another_encoding_is_read_where_the_profile_names_it() {
 #[test]
 fn a_wrong_hint_is_obeyed_and_the_cells_it_breaks_are_named() {
     let (bytes, ..) = GBK.encode("id,名称\n1,甲\n");
-    let hints = Hints { encoding: Some("utf-8".to_owned()), delimiter: None };
+    let hints = Hints { encoding: Some("utf-8".to_owned()), ..Hints::default() };
     let mut book = reader::open("a.csv", Box::new(Cursor::new(bytes)), &hints).expect("text");
     let (rows, outcome) = rows(&mut book, 0);
     outcome.expect("all rows");
@@ -67,7 +67,7 @@ fn a_wrong_hint_is_obeyed_and_the_cells_it_breaks_are_named() {
 
 #[test]
 fn an_unknown_encoding_in_the_hint_is_an_error() {
-    let hints = Hints { encoding: Some("klingon".to_owned()), delimiter: None };
+    let hints = Hints { encoding: Some("klingon".to_owned()), ..Hints::default() };
     let error = reader::open("a.csv", Box::new(Cursor::new(TABLE)), &hints).err();
     assert!(matches!(error, Some(ReadError::UnknownEncoding { .. })));
 }
@@ -97,7 +97,7 @@ fn separators_are_found_and_a_hint_outranks_the_evidence() {
         let table = TABLE.replace(',', &separator.to_string());
         assert_eq!(plain(&read("a.txt", table.as_bytes())), PLAIN, "{separator}");
     }
-    let hints = Hints { encoding: None, delimiter: Some('/') };
+    let hints = Hints { delimiter: Some('/'), ..Hints::default() };
     let mut book = reader::open("a.csv", Box::new(Cursor::new("a,b/c")), &hints).expect("text");
     assert_eq!(plain(&rows(&mut book, 0).0), ["1 a,b|c"]);
 }
@@ -177,7 +177,7 @@ impl Seek for Endless {
 #[test]
 fn text_is_streamed_and_its_first_rows_cost_little() {
     let source = Endless { length: 1 << 40, position: 0, longest: 0 };
-    let hints = Hints { encoding: Some("utf-8".to_owned()), delimiter: None };
+    let hints = Hints { encoding: Some("utf-8".to_owned()), ..Hints::default() };
     let mut book = reader::open("a.csv", Box::new(source), &hints).expect("text");
     let mut count = 0;
     let outcome = book.rows(0, &mut |_| {

@@ -79,8 +79,10 @@ impl Fuzz {
     }
 
     /// Reads the rows of an input, and makes nothing of them.
-    pub(crate) fn rows(input: &Input) -> Outcome {
-        let Ok(mut book) = reader::open(&input.name, input.given(), &Hints::default()) else {
+    pub(crate) fn rows(&self, input: &Input) -> Outcome {
+        let (tags, feed) = self.names.tags();
+        let hints = Hints { tags: Arc::clone(tags), feed: Arc::clone(feed), ..Hints::default() };
+        let Ok(mut book) = reader::open(&input.name, input.given(), &hints) else {
             return Outcome::default();
         };
         let mut outcome = Outcome { is_read: true, rows: 0 };

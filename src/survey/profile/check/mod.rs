@@ -35,7 +35,7 @@ impl<'a> Check<'a> {
         let sheets = file.sheet.take().map(|sheet| self.sheets(sheet)).unwrap_or_default();
         shorthands(&mut file);
         let profile = Profile {
-            hints: Hints { encoding: file.file.encoding, delimiter: file.file.delimiter },
+            hints: Hints { encoding: file.file.encoding, delimiter: file.file.delimiter, ..Hints::default() },
             facility_type,
             sheets,
             type_column: file.type_column,

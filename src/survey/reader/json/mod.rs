@@ -9,6 +9,7 @@ mod about;
 mod fault;
 mod form;
 mod geometry;
+mod overpass;
 mod record;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ mod value;
 use std::ops::ControlFlow;
 
 pub use fault::Fault;
+pub(super) use overpass::Overpass;
 
 use super::columns::{self, Columns, Feature};
 use super::text::Text;

@@ -10,7 +10,7 @@ use super::{Fault, JsonError};
 
 /// Each path of a value with its cell, or the line, column and mistake.
 fn leaves(json: &str) -> Result<Vec<(String, Cell)>, (u64, u64, Fault)> {
-    let hints = Hints { encoding: Some("utf-8".to_owned()), delimiter: None };
+    let hints = Hints { encoding: Some("utf-8".to_owned()), ..Hints::default() };
     let (mut text, _) = Text::open(Box::new(Cursor::new(json.to_owned())), &hints).expect("text");
     let mut tokens = Tokens::new(text.letters().expect("letters"));
     let mut leaves = Vec::new();

@@ -14,7 +14,7 @@ use super::columns::{self, Columns};
 use super::text::Text;
 use super::{Each, Feature, Foreign, ReadError, SheetName};
 use placemark::placemark;
-use xml::{Tag, Xml};
+pub(super) use xml::{Tag, Xml};
 
 /// Folders with placemarks; each is read on its own.
 const SHEETS: usize = 256;

@@ -18,14 +18,16 @@ use super::super::decode::Decoded;
 const DEEPEST: usize = 128;
 
 /// Tags and texts as they come.
-pub(super) struct Xml<'s> {
+pub(in crate::survey::reader) struct Xml<'s> {
     reader: Reader<Metered<Decoded<'s>>>,
     buffer: Vec<u8>,
     depth: usize,
+    /// All that the tag just opened says, where that is asked for.
+    attributes: Option<Vec<(String, String)>>,
 }
 
 /// One of them.
-pub(super) enum Tag {
+pub(in crate::survey::reader) enum Tag {
     /// A tag opens, with what its `name` and `id` say.
     Open {
         tag: String,
@@ -39,20 +41,31 @@ pub(super) enum Tag {
 }
 
 impl<'s> Xml<'s> {
-    pub(super) fn new(mut letters: Decoded<'s>) -> Result<Self, ReadError> {
+    pub(in crate::survey::reader) fn new(mut letters: Decoded<'s>) -> Result<Self, ReadError> {
         pass_declaration(&mut letters)?;
         let mut reader = Reader::from_reader(Metered { inner: letters, left: 0 });
         reader.config_mut().expand_empty_elements = true;
-        Ok(Self { reader, buffer: Vec::new(), depth: 0 })
+        Ok(Self { reader, buffer: Vec::new(), depth: 0, attributes: None })
+    }
+
+    /// The same, keeping what each tag says until the next.
+    pub(in crate::survey::reader) fn with_attributes(letters: Decoded<'s>) -> Result<Self, ReadError> {
+        Ok(Self { attributes: Some(Vec::new()), ..Self::new(letters)? })
+    }
+
+    /// What the tag just opened says under a key.
+    pub(in crate::survey::reader) fn attribute(&self, key: &str) -> Option<&str> {
+        let found = self.attributes.iter().flatten().find(|(name, _)| name == key)?;
+        Some(found.1.as_str())
     }
 
     /// Bytes read so far.
-    pub(super) fn position(&self) -> u64 {
+    pub(in crate::survey::reader) fn position(&self) -> u64 {
         self.reader.buffer_position()
     }
 
     /// What comes next.
-    pub(super) fn next(&mut self) -> Result<Tag, ReadError> {
+    pub(in crate::survey::reader) fn next(&mut self) -> Result<Tag, ReadError> {
         loop {
             self.buffer.clear();
             self.reader.get_mut().left = FEATURE_BYTES;
@@ -60,6 +73,9 @@ impl<'s> Xml<'s> {
             let tag = match event {
                 Event::Start(start) => {
                     self.depth += 1;
+                    if let Some(kept) = &mut self.attributes {
+                        *kept = attributes(&start);
+                    }
                     open(&start)
                 }
                 Event::End(end) => {
@@ -78,7 +94,7 @@ impl<'s> Xml<'s> {
     }
 
     /// The text in the tag just opened, to its end; that of tags in it too.
-    pub(super) fn text(&mut self) -> Result<String, ReadError> {
+    pub(in crate::survey::reader) fn text(&mut self) -> Result<String, ReadError> {
         let (outside, mut text) = (self.depth.saturating_sub(1), String::new());
         loop {
             match self.next()? {
@@ -92,7 +108,7 @@ impl<'s> Xml<'s> {
     }
 
     /// Passes over the tag just opened and all in it.
-    pub(super) fn skip(&mut self) -> Result<(), ReadError> {
+    pub(in crate::survey::reader) fn skip(&mut self) -> Result<(), ReadError> {
         let outside = self.depth.saturating_sub(1);
         while self.depth > outside {
             self.next()?;
@@ -107,6 +123,14 @@ fn open(start: &BytesStart<'_>) -> Tag {
         found.normalized_value(XmlVersion::Implicit1_0).ok().map(std::borrow::Cow::into_owned)
     };
     Tag::Open { tag: start.local_name().as_ref().to_string(), name: value("name"), id: value("id") }
+}
+
+fn attributes(start: &BytesStart<'_>) -> Vec<(String, String)> {
+    let value = |one: quick_xml::events::attributes::Attribute<'_>| {
+        let value = one.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned();
+        Some((one.key.local_name().as_ref().to_string(), value))
+    };
+    start.attributes().flatten().filter_map(value).collect()
 }
 
 /// One of the five entities of XML, or a letter by its number; others stay as they are written.
@@ -132,11 +156,11 @@ fn damaged(error: quick_xml::Error) -> ReadError {
     match error {
         quick_xml::Error::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => too_much(),
         quick_xml::Error::Io(error) => ReadError::Io(io::Error::new(error.kind(), error.to_string())),
-        error => ReadError::Damaged { part: "KML".to_owned(), why: error.to_string() },
+        error => ReadError::Damaged { part: "XML".to_owned(), why: error.to_string() },
     }
 }
 
-pub(super) fn too_much() -> ReadError {
+pub(in crate::survey::reader) fn too_much() -> ReadError {
     ReadError::Oversized { part: "KML".to_owned() }
 }
 

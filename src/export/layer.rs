@@ -6,7 +6,7 @@ use crate::model::{FacilityType, Kind, Property};
 
 /// Columns every layer has: the first ones, and the last ones.
 const FIRST: [&str; 3] = ["id", "name", "jurisdiction"];
-const LAST: [&str; 3] = ["observed_on", "source", "remarks"];
+const LAST: [&str; 3] = ["observed_on", "source_row", "remarks"];
 
 /// Where a facility is, in formats without geometry.
 pub(super) const PLACE: [&str; 2] = ["longitude", "latitude"];

@@ -59,6 +59,13 @@ impl Names {
         self.types.get(&header_key(name)).copied()
     }
 
+    /// Whether a header names this property of any type.
+    pub(super) fn is_known(&self, catalogue: &Catalogue, header: &str, property: &str) -> bool {
+        let of_types = self.properties.get(&header_key(header)).into_iter().flatten();
+        let mut named = of_types.filter_map(|(one, at)| catalogue.types.get(*one)?.properties.get(*at));
+        named.any(|one| one.id.as_str() == property)
+    }
+
     /// The property of a type a header names.
     pub(super) fn property(&self, facility_type: usize, header: &str) -> Option<usize> {
         let mut of_types = self.properties(header).iter();

@@ -47,7 +47,7 @@ fn profiles(folder: &Path, files: &[PathBuf]) -> Vec<PathBuf> {
     let profile = |file: &PathBuf| {
         let of = file.file_stem().expect("a name").to_string_lossy();
         let mut text = format!("type = \"{of}\"\n[columns]\n");
-        let fields = rows.iter().filter(|row| row[0] == of && !["source", "remarks"].contains(&&row[2]));
+        let fields = rows.iter().filter(|row| row[0] == of && !["source_row", "remarks"].contains(&&row[2]));
         for row in fields {
             writeln!(text, "{} = \"{}\"", &row[2], &row[1]).expect("text");
         }
@@ -75,7 +75,9 @@ fn rows(
             .collect();
         let row = |row: csv::StringRecord| {
             let cells = names.iter().cloned().zip(row.iter().map(str::to_owned));
-            cells.filter(|(name, text)| name != "source" && name != "remarks" && !text.is_empty()).collect()
+            cells
+                .filter(|(name, text)| name != "source_row" && name != "remarks" && !text.is_empty())
+                .collect()
         };
         let rows = table.records().map(|one| row(one.expect("a row"))).collect();
         (file.file_stem().expect("a name").to_string_lossy().into_owned(), rows)
@@ -102,7 +104,8 @@ fn statements(rows: &Rows, address: &Address, library: &Library) -> Vec<(&'stati
     let county = |row: &BTreeMap<String, String>| row.get("jurisdiction").cloned().unwrap_or_default();
     let counties: Vec<_> = all().map(|(of, row)| (county(row), format!("{of} {}", county(row)))).collect();
     let days: Vec<_> = all().filter_map(|(_, row)| row.get("observed_on")).collect();
-    let request = Request { auto: true, all_findings: true, ..state(address) };
+    let standards = vec!["cn-150800-2017".into()];
+    let request = Request { standards, all_findings: true, ..state(address) };
     let run = project::audit(&request, library, &()).expect("an audit");
     let outcomes: Vec<_> = run.findings.iter().map(|one| format!("{:?}", one.outcome)).collect();
     let failed = run.tallies.iter().filter(|one| one.outcomes.failed > 0);
@@ -129,7 +132,7 @@ fn statements(rows: &Rows, address: &Address, library: &Library) -> Vec<(&'stati
 
 /// The made-up city, whose values are single ones after it went through a table once.
 fn original(folder: &Path, library: &Library) -> Address {
-    let city = City { folder: folder.join("city"), size: 200, seed: 3 };
+    let city = City { folder: folder.join("city"), size: 100, seed: 3 };
     let first = Address::File(folder.join("first.gpkg"));
     import(make_city(&city, library).expect("a city"), Vec::new(), &first, library);
     export(&first, ExportFormat::Csv, &folder.join("first"), library);

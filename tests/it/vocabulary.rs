@@ -31,8 +31,8 @@ const ALLOWED: &[Allowed] = &[
         words: &["id", "name", "type", "jurisdiction", "longitude", "latitude", "observed_on", "known_at"],
     },
     Allowed {
-        why: "attributes of every record, which things with tags say of themselves",
-        places: &["survey/names"],
+        why: "attributes of every record, which things with tags and servers of forms say in words of their own",
+        places: &["survey/names", "survey/header/form"],
         words: &["id", "name", "type", "parent", "longitude", "latitude", "observed_on"],
     },
     Allowed {

@@ -70,18 +70,17 @@ pub(crate) fn xml(map: &[Element]) -> String {
     let one = |element: &Element| {
         let Element { kind, id, tags, at: (lon, lat), members } = element;
         let place = if *kind == "node" { format!(" lon=\"{lon}\" lat=\"{lat}\"") } else { String::new() };
-        let members: String = members
-            .iter()
-            .map(|(of, id)| match *kind {
-                "way" => format!("<nd ref=\"{id}\"/>"),
-                _ => format!("<member type=\"{of}\" ref=\"{id}\" role=\"\"/>"),
-            })
-            .collect();
-        let tags: String =
+        let member = |(of, id): &(&str, i64)| match *kind {
+            "way" => format!("<nd ref=\"{id}\"/>"),
+            _ => format!("<member type=\"{of}\" ref=\"{id}\" role=\"\"/>"),
+        };
+        let members = members.iter().map(member).collect::<Vec<_>>().concat();
+        let tags: Vec<String> =
             tags.iter().map(|(key, value)| format!("<tag k=\"{key}\" v=\"{value}\"/>")).collect();
+        let tags = tags.concat();
         format!("<{kind} id=\"{id}\" timestamp=\"{TIME}\"{place}>{members}{tags}</{kind}>\n")
     };
-    let elements: String = map.iter().map(one).collect();
+    let elements = map.iter().map(one).collect::<Vec<_>>().concat();
     format!("<?xml version='1.0' encoding='UTF-8'?>\n<osm version=\"0.6\">\n{elements}</osm>\n")
 }
 

@@ -1,6 +1,7 @@
 //! The rows of a sheet that name its columns.
 
 mod block;
+mod form;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ impl Header {
             None => richest(rules, rule.header_rows, top, merged)?,
         };
         let (first, last) = (rows.first()?, rows.last()?);
-        let mut names = Block::new(rows, merged, widest(top)).names(&rules.catalogue.vocabulary.counted);
+        let mut names = all_names(rules, &Block::new(rows, merged, widest(top)));
         let whole: Vec<Arc<str>> = names.iter_mut().map(|names| Arc::from(names.remove(0))).collect();
         let mut units: Vec<_> = whole.iter().map(|name| bracketed_unit(name)).collect();
         let below = top.iter().find(|row| row.number > last.number).filter(|below| is_units(rules, below));
@@ -141,13 +142,20 @@ fn richest<'t>(rules: Rules, count: Option<u32>, top: &'t [Row], merged: &Merged
             many if block.is_evident() => many,
             _ => 0,
         };
-        let score = score(rules, &listed, &block.names(&rules.catalogue.vocabulary.counted));
+        let score = score(rules, &listed, &all_names(rules, &block));
         // The first of equals, so that a repeated header row is not preferred to the one above.
         if score > 0 && best.is_none_or(|(most, _)| (score, rank) > most) {
             best = Some(((score, rank), rows));
         }
     }
     best.map(|(_, rows)| rows)
+}
+
+/// The names of each column, with what a server of field surveys adds to them.
+fn all_names(rules: Rules, block: &Block) -> Vec<Names> {
+    let mut names = block.names(&rules.catalogue.vocabulary.counted);
+    form::explain(&mut names, |name, property| rules.names.is_known(rules.catalogue, name, property));
+    names
 }
 
 /// Two known names make a header row; one does where the profile gives it.

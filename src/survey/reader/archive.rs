@@ -39,6 +39,8 @@ pub(super) enum Inside {
     Kml(Extent, u64),
     /// The tables of a timetable.
     Feed(Vec<(String, Extent)>),
+    /// Tables of text, each with its name.
+    Tables(Vec<(String, Extent)>),
     /// Files that belong together, each with its name.
     Parts(Vec<(String, Extent)>),
 }
@@ -49,6 +51,7 @@ enum Kind {
     OpenDocument,
     Kmz,
     Feed,
+    Tables,
     Parts,
 }
 
@@ -62,6 +65,7 @@ pub(super) fn inspect(source: &mut dyn Source) -> Result<Inside, ReadError> {
         Kind::Workbook => Ok(Inside::Workbook { merges }),
         Kind::OpenDocument => Ok(Inside::OpenDocument),
         Kind::Feed => parts(&mut archive).map(Inside::Feed),
+        Kind::Tables => parts(&mut archive).map(Inside::Tables),
         Kind::Parts => parts(&mut archive).map(Inside::Parts),
         Kind::Kmz => kmz::map(&mut archive).map(|(map, others)| Inside::Kml(map, others)),
     }
@@ -136,6 +140,7 @@ fn kind<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Result<Kind, ReadError> 
         None => Ok(Kind::Workbook),
         Some(Foreign::Kml) => Ok(Kind::Kmz),
         Some(Foreign::Shapefile) => Ok(Kind::Parts),
+        Some(Foreign::Archive) if has_tables(archive) => Ok(Kind::Tables),
         Some(what) => Err(ReadError::NotATable { what }),
     }
 }
@@ -162,6 +167,15 @@ fn encrypted<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
 fn is_feed<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
     let has = |file: &str| archive.file_names().flatten().any(|name| name.to_lowercase().ends_with(file));
     has("stops.txt") && (has("routes.txt") || has("trips.txt") || has("agency.txt"))
+}
+
+/// Whether there are tables of text in it, as exports of field surveys are, beside their photos.
+fn has_tables<R: Read + Seek>(archive: &mut ZipArchive<R>) -> bool {
+    let names = archive.file_names().flatten();
+    let endings = names.filter_map(|name| Some(name.rsplit_once('.')?.1.to_lowercase()));
+    let endings: Vec<String> = endings.collect();
+    let has = |ending: &str| endings.iter().any(|one| one == ending);
+    has("csv") && !["xlsx", "xls", "ods", "json", "geojson", "zip"].into_iter().any(has)
 }
 
 /// What an archive without a list of content types is.

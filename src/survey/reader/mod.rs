@@ -33,6 +33,7 @@ mod row;
 mod serial;
 mod shape;
 mod shapefile;
+mod tables;
 mod tags;
 mod text;
 mod unpacked;
@@ -62,6 +63,7 @@ use kml::Kml;
 use opendocument::OpenDocument;
 use osm::Osm;
 use shapefile::Shapefile;
+use tables::Tables;
 use workbook::Workbook;
 
 /// Where the bytes come from.
@@ -111,6 +113,7 @@ enum Content<'a> {
     GeoPackage(Box<GeoPackage>),
     Osm(Osm<'a>),
     Feed(Box<Feed<'a>>),
+    Tables(Tables<'a>),
 }
 
 /// What is passed each row of a sheet; it may end the reading.
@@ -126,6 +129,7 @@ impl Book<'_> {
     pub fn encoding(&self, sheet: usize) -> Option<&str> {
         match &self.content {
             Content::Text(text) => Some(text.encoding()),
+            Content::Tables(tables) => tables.encoding(sheet),
             Content::Json(json) => Some(json.encoding()),
             Content::Kml(kml) => Some(kml.encoding()),
             Content::Shapefile(shapes) => shapes.encoding(sheet),
@@ -137,7 +141,11 @@ impl Book<'_> {
     pub fn header_row(&self) -> Option<u32> {
         let says = !matches!(
             self.content,
-            Content::Text(_) | Content::Workbook(_) | Content::OldWorkbook(_) | Content::OpenDocument(_)
+            Content::Text(_)
+                | Content::Tables(_)
+                | Content::Workbook(_)
+                | Content::OldWorkbook(_)
+                | Content::OpenDocument(_)
         );
         says.then_some(HEADER_ROW)
     }
@@ -207,6 +215,7 @@ impl Book<'_> {
             Content::Osm(map) => map.rows(&mut taken),
             Content::Feed(feed) => feed.rows(sheet, &mut taken),
             Content::Text(text) => text.rows(each),
+            Content::Tables(tables) => tables.rows(sheet, each),
         }
     }
 

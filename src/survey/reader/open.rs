@@ -12,6 +12,7 @@ use super::kml::Kml;
 use super::opendocument::OpenDocument;
 use super::osm::Osm;
 use super::shapefile::Shapefile;
+use super::tables::Tables;
 use super::text::Text;
 use super::unpacked::Unpacked;
 use super::workbook::Workbook;
@@ -98,6 +99,10 @@ fn open_archive<'a>(mut source: Box<dyn Source + 'a>, hints: &Hints) -> Result<B
         Inside::Kml(extent, others) => {
             let map = Box::new(Unpacked::new(source, extent)?);
             open_kml(Text::open(map, &Hints::default())?.0, others)
+        }
+        Inside::Tables(parts) => {
+            let tables = Tables::open(Parts::of_archive(source, parts)?, hints)?;
+            Ok(book(tables.sheets(), Content::Tables(tables)))
         }
         Inside::Feed(parts) => {
             let feed = Feed::open(Parts::of_archive(source, parts)?, &hints.feed)?;

@@ -9,6 +9,7 @@ mod docs;
 mod export;
 mod failure;
 mod features;
+mod forms;
 mod guide;
 mod input;
 mod inventory;

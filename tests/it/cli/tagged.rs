@@ -10,7 +10,7 @@ use crate::support::openstreetmap::{map, pbf, xml};
 /// What each sheet and column became.
 fn columns(run: &Value) -> Vec<String> {
     let columns =
-        run["sheets"].as_array().expect("sheets").iter().flat_map(|sheet| sheet["columns"].as_array());
+        run["sheets"].as_array().expect("sheets").iter().filter_map(|sheet| sheet["columns"].as_array());
     let word = |one: &Value| one.as_str().unwrap_or("-").to_owned();
     columns.flatten().map(|one| format!("{} {}", word(&one["header"]), word(&one["property"]))).collect()
 }
@@ -37,12 +37,14 @@ fn an_extract_is_audited_by_the_tags_of_the_catalogue() {
 }
 
 #[test]
-fn what_is_wrong_with_an_extract_is_said_in_both_languages() {
+fn what_comes_before_a_cut_is_read_and_the_cut_is_said() {
     let whole = pbf(&map(), true, true);
-    let desk = Desk::with("city.osm.pbf", &whole[..whole.len() - 9]);
-    let outcome = desk.run(&["audit", "city.osm.pbf", "--standard", "cn-150800-2017", "--lang", "en"]);
-    assert_eq!((outcome.code, outcome.out.as_str()), (Some(2), ""));
-    assert!(outcome.err.contains("city.osm.pbf") && outcome.err.contains("incomplete"), "{}", outcome.err);
+    let run = Desk::with("a.csv", &whole[..whole.len() - 9]).json();
+    assert_eq!(counts(&run), ["crossing 1", "public_toilet 1", "transit_stop 1"]);
+    assert!(said(&run).contains(&"unreadable-file null null".to_owned()), "{:?}", said(&run));
+    let refused = Desk::with("a.csv", &whole[..40]).audit(&["--lang", "en"]);
+    assert_eq!((refused.code, refused.out.as_str()), (Some(2), ""));
+    assert!(refused.err.contains("a.csv") && refused.err.contains("incomplete"), "{}", refused.err);
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn hints() -> Hints {
     let mut tags = Tags::default();
     let boarding = ["stops.wheelchair_boarding"];
     let mut add = |name: &str, mark: &str, said: &[&'static str]| {
-        tags.add(name, &[mark.to_owned()], said.iter().copied())
+        tags.add(name, &[mark.to_owned()], said.iter().copied());
     };
     add("stop", "stops.location_type=0", &boarding);
     add("hub", "stops.location_type=1", &["stops.wheelchair_boarding", "pathways.pathway_mode"]);

@@ -19,7 +19,9 @@ fn hints() -> Hints {
         ("parking", "amenity=parking", "capacity:disabled"),
         ("school", "amenity=school", "name"),
     ];
-    kinds.iter().for_each(|(name, mark, said)| tags.add(name, &[(*mark).to_owned()], [*said].into_iter()));
+    for (name, mark, said) in kinds {
+        tags.add(name, &[mark.to_owned()], [said].into_iter());
+    }
     Hints { tags: Arc::new(tags), ..Hints::default() }
 }
 

@@ -150,7 +150,7 @@ const ALLOWED: &[Allowed] = &[
     Allowed {
         why: "attributes of every record, which are columns of every export",
         places: &["export/layer"],
-        words: &["id", "name", "jurisdiction", "longitude", "latitude", "observed_on", "source"],
+        words: &["id", "name", "jurisdiction", "longitude", "latitude", "observed_on"],
     },
     Allowed {
         why: "fields of JSON",

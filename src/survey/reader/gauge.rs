@@ -27,16 +27,24 @@ struct Limits {
     /// Of tags times the longest of them.
     copies: u64,
     strings: bool,
+    /// From one tag to the next.
+    run: u64,
 }
 
 /// Several times what the largest workbook of survey data needs.
-const STRINGS: Limits = Limits { bytes: 512 << 20, tags: 64 << 20, copies: u64::MAX, strings: true };
+const STRINGS: Limits =
+    Limits { bytes: 512 << 20, tags: 64 << 20, copies: u64::MAX, strings: true, run: u64::MAX };
 
 /// Spreadsheets stop at 65,490 cell formats, which come to some ten megabytes.
-const LISTS: Limits = Limits { bytes: 32 << 20, tags: 2 << 20, copies: 1 << 30, strings: false };
+const LISTS: Limits =
+    Limits { bytes: 32 << 20, tags: 2 << 20, copies: 1 << 30, strings: false, run: u64::MAX };
 
 /// Sheets are not held, nor are pictures and the rest.
-const STREAMED: Limits = Limits { bytes: u64::MAX, tags: u64::MAX, copies: u64::MAX, strings: false };
+const STREAMED: Limits =
+    Limits { bytes: u64::MAX, tags: u64::MAX, copies: u64::MAX, strings: false, run: RUN };
+
+/// Tables of text have no tags; how long a row may be who reads them knows.
+const TABLES: Limits = Limits { run: u64::MAX, ..STREAMED };
 
 /// From one tag to the next. A cell has at most 32,767 letters; pictures have
 /// this byte everywhere by chance.
@@ -55,6 +63,7 @@ impl Gauge {
             "styles.xml" | "theme1.xml" => LISTS,
             file if file.starts_with("workbook") => LISTS,
             _ if file.rsplit('.').next() == Some("rels") => LISTS,
+            _ if matches!(file.rsplit('.').next(), Some("txt" | "csv")) => TABLES,
             _ => STREAMED,
         };
         Self { limits, tags: 0, run: 0, longest: 0, head: Vec::new(), seam: Vec::new(), merges: false }
@@ -66,7 +75,7 @@ impl Gauge {
             self.look(chunk);
             let tail = chunk.iter().rev().position(|byte| *byte == b'<');
             self.run = tail.map_or(self.run + chunk.len() as u64, |tail| tail as u64);
-            return self.run <= RUN;
+            return self.run <= self.limits.run;
         }
         let room = HEAD.saturating_sub(self.head.len());
         self.head.extend(chunk.iter().take(room));
@@ -148,6 +157,13 @@ mod tests {
         let mut gauge = Gauge::of("xl/styles.xml");
         assert!(gauge.take(&b"<xf/>".repeat(10_000), 50_000));
         assert!(!gauge.take(&b"f".repeat(1 << 20), 2 << 20));
+    }
+
+    #[test]
+    fn a_long_table_of_text_needs_no_tags() {
+        let fits = |part: &str| Gauge::of(part).take(&vec![b','; 17 << 20], 17 << 20);
+        assert!(fits("stop_times.txt") && fits("media/a.csv"));
+        assert!(!fits("xl/worksheets/sheet1.xml"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::cited::Citations;
 use super::finding::Told;
 use super::judge::{Gate, Instead, Verdict, judge};
 use super::reference::Facility;
@@ -44,7 +45,9 @@ pub(super) fn told(
 ) -> (Verdict, Finding) {
     let facility = Facility::of_area(world, &area.adcode);
     let told = Told::new(world, requirement, body, facility.kind);
-    let finding = told.finding(facility, Arc::new(subject(area)), &verdict);
+    let result = Arc::new(told.result(world.inventory, &verdict));
+    let cited = &mut Citations::new(world.inventory);
+    let finding = told.finding(facility, Arc::new(subject(area)), result, cited);
     (verdict, finding)
 }
 

@@ -127,9 +127,9 @@ fn differences(case: &Case, finding: Option<&Finding>) -> Vec<(&'static str, Str
     compare("reason", case.reason.map(Reason::key), got);
     let got = finding.and_then(|finding| finding.silence).map(Silence::key);
     compare("reason", case.silence.map(Silence::key), got);
-    let got = finding.and_then(Finding::required);
+    let got = finding.and_then(|finding| finding.required());
     compare("required", case.required.map(text), got.map(text));
-    let got = finding.and_then(Finding::shortfall);
+    let got = finding.and_then(|finding| finding.shortfall());
     compare("shortfall", case.shortfall.map(text), got.map(text));
     for (check, outcome) in &case.checks {
         let result =

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::about;
+use super::cited::{Citations, Cited};
 use super::gap::gap_class;
 use super::judge::{CheckVerdict, Verdict};
 use super::reference::Facility;
 use super::witness::Beside;
 use super::world::World;
 use crate::inventory::Inventory;
-use crate::model::{Adcode, CheckDuty, CheckResult, Finding, PropertyId, Source, Subject};
+use crate::model::{Adcode, CheckDuty, CheckResult, Finding, PropertyId, RequirementResult, Subject};
 use crate::standard::program::{Body, Check, Requirement};
 
 /// One facility of an inventory.
@@ -62,47 +63,54 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// The finding of a verdict on a facility.
-    pub(super) fn finding(
-        &self,
-        facility: Facility<'_>,
-        subject: Arc<Subject>,
-        verdict: &Verdict,
-    ) -> Finding {
-        let (inventory, duty) = (facility.world.inventory, &self.requirement.duty);
+    /// What a verdict says of every facility it holds for.
+    pub(super) fn result(&self, inventory: &Inventory, verdict: &Verdict) -> RequirementResult {
+        let duty = &self.requirement.duty;
         let check = |(duty, verdict): (&Arc<CheckDuty>, &CheckVerdict)| CheckResult {
             duty: Arc::clone(duty),
             outcome: verdict.outcome,
             reason: verdict.reason,
             amounts: verdict.amounts.map(Box::new),
         };
-        Finding {
+        RequirementResult {
             duty: Arc::clone(duty),
-            subject,
             outcome: verdict.outcome,
             reason: verdict.reason,
             reason_in: verdict.reason_in,
             silence: verdict.silence,
             properties: names(inventory, self.table, verdict.properties.iter().copied().collect()),
             without_mark: verdict.measured.map(Box::new),
-            few_people: facility.counts_few_people(&self.beside),
             checks: self.checks.iter().zip(&verdict.checks).map(check).collect(),
             gap: gap_class(duty, verdict.outcome, inventory.as_of),
+        }
+    }
+
+    /// The finding about a facility.
+    pub(super) fn finding(
+        &self,
+        facility: Facility<'_>,
+        subject: Arc<Subject>,
+        result: Arc<RequirementResult>,
+        citations: &mut Citations<'_>,
+    ) -> Finding {
+        Finding {
+            result,
+            subject,
+            few_people: facility.counts_few_people(&self.beside),
             merged_into: None,
-            sources: self.sources(facility),
+            sources: citations.of(&self.cells(facility)),
         }
     }
 
     /// Every cell the verdict rests on, its own first; the facility's own row where there is none.
-    fn sources(&self, facility: Facility<'_>) -> Vec<Source> {
-        let (inventory, number) = (facility.world.inventory, facility.number);
-        let of = |property: &usize| inventory.sources(self.table, *property, number);
-        let mut found: Vec<Source> = self.properties.iter().flat_map(of).collect();
+    fn cells(&self, facility: Facility<'_>) -> Vec<Cited> {
+        let mut found: Vec<Cited> = facility.cells(&self.properties).collect();
         if found.is_empty() {
-            found.extend(inventory.row_of(self.table, number));
+            let table = facility.world.inventory.tables.get(self.table);
+            let row = table.and_then(|table| table.last_row(facility.number));
+            found.extend(row.and_then(|row| facility.whole_row(self.table, row)));
         }
         found.extend(facility.witnesses(&self.beside));
-        found.shrink_to_fit();
         found
     }
 }

@@ -1,5 +1,8 @@
 //! The audit a row at a time, by the reference evaluator alone.
 
+use std::sync::Arc;
+
+use super::cited::Citations;
 use super::judge::{CheckVerdict, Verdict};
 use super::merge::merge;
 use super::plan::Plan;
@@ -11,7 +14,7 @@ use crate::standard::program::Program;
 /// What [`run`](super::run) gives, worked out slowly: the judge of the columnar evaluator.
 pub fn run_reference(scope: &Scope, inventory: &Inventory, program: &Program) -> (Vec<Tally>, Vec<Finding>) {
     let plan = Plan::by_rows(scope, inventory, program);
-    let subjects = Subjects::new(&plan);
+    let (subjects, mut citations) = (Subjects::new(&plan), Citations::new(inventory));
     let (mut tallies, mut findings) = (Vec::new(), Vec::new());
     for (requirement, tasks) in plan.requirements() {
         let mut tally = blank(&plan, requirement);
@@ -22,7 +25,8 @@ pub fn run_reference(scope: &Scope, inventory: &Inventory, program: &Program) ->
                 let verdict = plan.verdict(task, number);
                 count(&mut tally, &verdict);
                 if wanted(scope, &verdict) {
-                    findings.extend(subjects.finding(&told, task, number, &verdict));
+                    let result = Arc::new(told.result(inventory, &verdict));
+                    findings.extend(subjects.finding(&told, task, number, result, &mut citations));
                 }
             }
         }

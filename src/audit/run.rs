@@ -2,15 +2,18 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::cited::Citations;
 use super::columnar::{self, Part, Wanted};
 use super::finding::{Spot, Told, subject};
-use super::judge::Verdict;
+use super::memo::Memo;
 use super::merge::merge;
 use super::plan::{Plan, Task};
 use super::reference::Facility;
 use super::{areas, registers, rows};
 use crate::inventory::{Inventory, Table};
-use crate::model::{AREA, Adcode, CheckTally, Finding, Outcomes, StandardId, Subject, Tally};
+use crate::model::{
+    AREA, Adcode, CheckTally, Finding, Outcomes, RequirementResult, StandardId, Subject, Tally,
+};
 use crate::parallel::in_parallel;
 use crate::quantity::Interval;
 use crate::standard::program::{Body, Check, Program, Requirement};
@@ -127,8 +130,10 @@ fn findings_of(plan: &Plan<'_>, tasks: &[&Task<'_>], parts: &[Vec<(usize, Part)>
     let done = in_parallel(jobs.len(), |job| {
         let (number, (start, part)) = jobs.get(job)?;
         let (task, told) = (tasks.get(*number)?, told.get(*number)?);
+        let (mut memo, mut citations) = (Memo::new(plan, task, told), Citations::new(plan.inventory));
         let rows = part.rows().map(|row| start + row);
-        let findings = rows.filter_map(|row| subjects.finding(told, task, row, &plan.verdict(task, row)));
+        let findings =
+            rows.filter_map(|row| subjects.finding(told, task, row, memo.result(row), &mut citations));
         Some(findings.collect::<Vec<_>>())
     });
     let mut findings: Vec<Vec<Finding>> = tasks.iter().map(|_| Vec::new()).collect();
@@ -152,19 +157,21 @@ impl<'a> Subjects<'a> {
         Self { plan, tables: plan.inventory.tables.iter().map(blank).collect() }
     }
 
-    /// The finding of a verdict.
+    /// The finding of a result.
     pub(super) fn finding(
         &self,
         told: &Told<'_>,
         task: &Task<'_>,
         number: usize,
-        verdict: &Verdict,
+        result: Arc<RequirementResult>,
+        citations: &mut Citations<'_>,
     ) -> Option<Finding> {
         let Plan { inventory, scope, world, .. } = self.plan;
         let named = self.tables.get(task.table)?.get(number)?;
         let spot = Spot { table: task.table, number };
         let named = named.get_or_init(|| subject(inventory, spot, scope.jurisdiction.as_ref()));
-        Some(told.finding(Facility::new(world, task.table, number), named.clone()?, verdict))
+        let facility = Facility::new(world, task.table, number);
+        Some(told.finding(facility, named.clone()?, result, citations))
     }
 }
 

@@ -13,11 +13,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::basis::{Basis, looked_at};
+use super::cited::Cited;
 use super::reference::{Estimate, Facility, Judgement, only_if_open};
 use super::run::Scope;
 use super::world::{Moment, World};
 use crate::inventory::Cut;
-use crate::model::{Reason, Source};
+use crate::model::Reason;
 use crate::quantity::{Interval, Truth};
 use crate::standard::Node;
 use crate::standard::aggregate::Aggregate;
@@ -83,7 +84,7 @@ impl Facility<'_> {
     }
 
     /// The rows of the earlier round that a verdict rests on.
-    pub(super) fn name_earlier(self, body: &Body, sources: &mut Vec<Source>) {
+    pub(super) fn name_earlier(self, body: &Body, cells: &mut Vec<Cited>) {
         let mut values = Vec::new();
         body.walk(false, &mut |node| {
             if let Node::Quantity(Quantity::Earlier(value, days)) = node {
@@ -93,24 +94,24 @@ impl Facility<'_> {
         for (value, days) in values {
             let basis = self.world.basis(self.kind, &value);
             let rows = self.rows_before(&basis, days);
-            sources.extend(rows.into_iter().filter(|row| !sources.contains(row)).collect::<Vec<_>>());
+            cells.extend(rows.into_iter().filter(|row| !cells.contains(row)).collect::<Vec<_>>());
             let Some(then) = self.last_world(days, &basis) else { continue };
             let Some(subject) = self.in_world(&then) else { continue };
             for members in
                 basis.aggregates.iter().flat_map(|one| one.members.iter().map(|of| (one.domain, of)))
             {
-                subject.name(members.0, members.1, sources);
+                subject.name(members.0, members.1, cells);
             }
         }
     }
 
-    fn rows_before(self, basis: &Basis, days: i32) -> Vec<Source> {
+    fn rows_before(self, basis: &Basis, days: i32) -> Vec<Cited> {
         let Some((moment, number)) = self.moment_before(days) else { return Vec::new() };
-        let rows = |property: usize| {
-            let rows = moment.table.rows(property, number).into_iter();
-            rows.filter_map(|row| self.world.inventory.source(property, row)).collect::<Vec<_>>()
+        let rows = |property: &usize| {
+            let property = *property;
+            moment.table.rows(property, number).map(move |row| (property, row))
         };
-        basis.properties.iter().copied().flat_map(rows).collect()
+        basis.properties.iter().flat_map(rows).collect()
     }
 
     /// Its state so many days before it was last seen, and its number there.
@@ -124,7 +125,7 @@ impl Facility<'_> {
     fn before(self, value: &Quantity, days: i32, basis: &Basis) -> Option<Estimate> {
         let (moment, number) = self.moment_before(days)?;
         let same = |property: &usize| {
-            self.table.rows(*property, self.number) == moment.table.rows(*property, number)
+            self.table.rows(*property, self.number).eq(moment.table.rows(*property, number))
         };
         if basis.properties.iter().all(same) {
             return None;

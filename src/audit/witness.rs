@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::cited::Cited;
 use super::reference::Facility;
 use super::world::World;
 use crate::inventory::Inventory;
-use crate::model::{FEWEST_PEOPLE, Source};
+use crate::model::FEWEST_PEOPLE;
 use crate::quantity::Truth;
 use crate::standard::Node;
 use crate::standard::aggregate::{Aggregate, Domain, Members};
@@ -63,25 +64,38 @@ impl Facility<'_> {
     /// Rows of other facilities a verdict rests on: those that are not, or may not be, as they should be.
     ///
     /// Facilities that are people's homes are only ever counted.
-    pub(super) fn witnesses(self, beside: &Beside<'_>) -> Vec<Source> {
-        let cells = |property: &usize| self.world.inventory.sources(self.kind, *property, self.number);
-        let mut sources: Vec<Source> = beside.deferred.iter().flat_map(cells).collect();
+    pub(super) fn witnesses(self, beside: &Beside<'_>) -> Vec<Cited> {
+        let mut cells: Vec<Cited> = self.cells(&beside.deferred).collect();
         for one in &beside.aggregates {
-            one.members.iter().for_each(|members| self.name(one.domain, members, &mut sources));
+            one.members.iter().for_each(|members| self.name(one.domain, members, &mut cells));
         }
         if beside.looks_back {
-            self.name_earlier(beside.body, &mut sources);
+            self.name_earlier(beside.body, &mut cells);
         }
-        sources
+        cells
     }
 
-    pub(super) fn name(self, domain: Domain, members: &Members, sources: &mut Vec<Source>) {
+    /// The cells some properties of the facility were read from.
+    pub(super) fn cells(self, properties: &[usize]) -> impl Iterator<Item = Cited> {
+        let table = self.world.inventory.tables.get(self.kind).unwrap_or(&self.world.nothing);
+        properties
+            .iter()
+            .flat_map(move |property| table.rows(*property, self.number).map(|row| (*property, row)))
+    }
+
+    /// A row that speaks of a facility of a type, as a whole.
+    pub(super) fn whole_row(self, kind: usize, row: u32) -> Option<Cited> {
+        let (id, _) = self.world.inventory.facility_type(kind)?.property("id")?;
+        Some((id, row))
+    }
+
+    pub(super) fn name(self, domain: Domain, members: &Members, cells: &mut Vec<Cited>) {
         let (kind, inventory) = (members.facility_type, self.world.inventory);
         if inventory.facility_type(kind).is_none_or(|of| of.personal) || domain == Domain::Everywhere {
             return;
         }
         for number in self.reach(domain, kind).iter().flat_map(|reach| reach.numbers.iter()) {
-            if sources.len() >= NAMED {
+            if cells.len() >= NAMED {
                 return;
             }
             let facility = Facility::new(self.world, kind, *number as usize);
@@ -89,8 +103,8 @@ impl Facility<'_> {
             let is_right = members.that.as_ref().is_some_and(holds);
             if !is_right && facility.judge(&members.filter).truth != Truth::False {
                 let row = self.world.table(kind).last_row(*number as usize);
-                let row = row.and_then(|row| inventory.whole_row(kind, row));
-                sources.extend(row.filter(|row| !sources.contains(row)));
+                let row = row.and_then(|row| self.whole_row(kind, row));
+                cells.extend(row.filter(|row| !cells.contains(row)));
             }
         }
     }

@@ -22,7 +22,6 @@ pub struct Layer<'a> {
     pub fields: Vec<Field<'a>>,
     inventory: &'a Inventory,
     table: &'a Table,
-    number: usize,
     /// Indices of the properties that have columns.
     properties: Vec<usize>,
 }
@@ -47,13 +46,13 @@ pub struct Row {
 
 /// A layer for each type that has facilities, in the order of the catalogue; none of people.
 pub fn layers(inventory: &Inventory) -> Vec<Layer<'_>> {
-    let all = inventory.catalogue.types.iter().zip(&inventory.tables).enumerate();
-    let shown = all.filter(|(_, (of, table))| !of.personal && !table.facilities.is_empty());
-    shown.map(|(number, (of, table))| Layer::new(inventory, number, of, table)).collect()
+    let all = inventory.catalogue.types.iter().zip(&inventory.tables);
+    let shown = all.filter(|(of, table)| !of.personal && !table.facilities.is_empty());
+    shown.map(|(of, table)| Layer::new(inventory, of, table)).collect()
 }
 
 impl<'a> Layer<'a> {
-    fn new(inventory: &'a Inventory, number: usize, of: &'a FacilityType, table: &'a Table) -> Self {
+    fn new(inventory: &'a Inventory, of: &'a FacilityType, table: &'a Table) -> Self {
         let has_column = |number: &usize| table.columns.get(*number).is_some_and(Option::is_some);
         let own = |(_, property): &(usize, &Property)| !ELSEWHERE.contains(&property.id.as_str());
         let own = of.properties.iter().enumerate().filter(own).filter(|(number, _)| has_column(number));
@@ -64,7 +63,7 @@ impl<'a> Layer<'a> {
             of.properties.get(*number).map(|one| Field { name: one.id.as_str(), kind: one.kind })
         }));
         let fields = fields.chain(LAST.map(text)).collect();
-        Self { of, fields, inventory, table, number, properties }
+        Self { of, fields, inventory, table, properties }
     }
 
     /// The facilities, in the order of their ids.
@@ -93,8 +92,9 @@ impl<'a> Layer<'a> {
 
     /// The last row that speaks of a facility.
     fn source(&self, at: usize) -> Option<String> {
-        let source = self.inventory.row_of(self.number, at)?;
-        let sheet = source.column.sheet.as_ref().map(|sheet| format!("{sheet}:")).unwrap_or_default();
-        Some(format!("{}:{sheet}{}", source.column.file, source.row))
+        let origin = self.inventory.origin(self.table.last_row(at)?)?;
+        let of = self.inventory.columns(origin.table, [])?;
+        let sheet = of.sheet.map(|sheet| format!("{sheet}:")).unwrap_or_default();
+        Some(format!("{}:{sheet}{}", of.file, origin.row))
     }
 }

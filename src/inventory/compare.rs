@@ -2,12 +2,14 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use super::{Cell, Facility, Inventory, Status, Value};
 use crate::model::{
     Adcode, Altered, Compared, FEWEST_PEOPLE, FacilityType, Fate, FateCount, Fates, Observed, Recorded,
+    Source,
 };
 use crate::quantity::Truth;
 
@@ -103,7 +105,9 @@ impl Sides<'_> {
             _ if is_unseen => Some(Fate::Unseen),
             _ => (!changes.is_empty() || moved.is_some()).then_some(Fate::Changed),
         };
-        let row = |side: &Inventory, at: Option<usize>| side.row_of(number, at?);
+        let id = of.property("id").map(|(id, _)| id);
+        let row =
+            |side: &Inventory, at: Option<usize>| source(side, id?, side.tables.get(number)?.last_row(at?)?);
         let compared = fate.zip(last).map(|(fate, last)| Compared {
             facility_type: of.id.clone(),
             id: last.id.clone(),
@@ -125,11 +129,20 @@ impl Sides<'_> {
             let values = sides
                 .map(|(side, at)| recorded(side.tables.get(number).and_then(|table| table.cell(index, at))));
             let is_change = values[1] != Recorded::Nothing && values[0] != values[1];
-            let cells = || sides.map(|(side, at)| side.sources(number, index, at).into_iter().next());
-            is_change.then(|| Altered { property: property.id.clone(), values, cells: cells() })
+            let cell = |(side, at): (&Inventory, usize)| {
+                source(side, index, side.tables.get(number)?.rows(index, at).next()?)
+            };
+            is_change.then(|| Altered { property: property.id.clone(), values, cells: sides.map(cell) })
         };
         of.properties.iter().enumerate().filter_map(one).collect()
     }
+}
+
+/// The cell of a property in a row named by number.
+fn source(side: &Inventory, property: usize, row: u32) -> Option<Source> {
+    let origin = side.origin(row)?;
+    let columns = side.columns(origin.table, [property])?;
+    Some(Source { columns: Arc::new(columns), row: origin.row })
 }
 
 fn moved(before: &Facility, after: &Facility) -> Option<[(f64, f64); 2]> {

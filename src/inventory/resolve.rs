@@ -16,7 +16,6 @@ use super::column::{Draft, NOWHERE};
 use super::history::History;
 use super::pile::{Pile, Row, RowColumn, index};
 use super::relation::Drafts;
-use super::table::source_columns;
 use super::{Cell, Facility, Inventory, Status, Table, duplicate, relation};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::model::{FacilityType, Observed, Property};
@@ -38,14 +37,12 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
         history.piles.extend(pile.map(|pile| (number, pile)));
     }
     let Builder { survey_tables, origins, complete, .. } = builder;
-    let columns = survey_tables.iter().map(|table| source_columns(table, &catalogue)).collect();
     let inventory = Inventory {
         catalogue,
         as_of,
         tables,
         complete,
         survey_tables,
-        columns,
         origins,
         history: Arc::new(history),
         areas: None,

@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use super::history::History;
 use super::{Areas, Cell, Column, Status, Value};
 use crate::model::{
-    Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, Property, Source, SourceColumn,
-    SurveyTable,
+    Adcode, Catalogue, Complete, FacilityId, FacilityType, Origin, SourceColumns, SurveyTable,
 };
 
 /// Everything known on a day.
@@ -23,8 +22,6 @@ pub struct Inventory {
     /// What was declared to be completely surveyed.
     pub complete: Vec<Complete>,
     pub(super) survey_tables: Vec<SurveyTable>,
-    /// For each of them, the columns of the properties of its type.
-    pub(super) columns: Vec<Vec<Arc<SourceColumn>>>,
     pub(super) origins: Vec<Origin>,
     pub(super) history: Arc<History>,
     /// The areas facilities were placed in by their positions.
@@ -68,18 +65,14 @@ impl Table {
         column.and_then(|column| column.cell(facility)).or_else(|| self.blanks.get(property))
     }
 
-    /// The rows a property of a facility was read from, named by number.
-    pub fn rows(&self, property: usize, facility: usize) -> Vec<u32> {
-        if let Some(rows) = self.conflicts.get(&(property, facility)) {
-            return rows.clone();
-        }
-        let column = self.columns.get(property).and_then(Option::as_ref);
+    /// The rows a property of a facility was read from, named by number; several where they contradict each other.
+    pub fn rows(&self, property: usize, facility: usize) -> impl Iterator<Item = u32> + '_ {
+        let contradicting = self.conflicts.get(&(property, facility));
+        let column = self.columns.get(property).and_then(Option::as_ref).filter(|_| contradicting.is_none());
         let spoken = |cell: &Cell| cell.status != Status::NotSurveyed;
-        let Some(column) = column.filter(|column| column.cell(facility).is_some_and(spoken)) else {
-            return Vec::new();
-        };
-        let last = self.facilities.get(facility).map(|facility| facility.origin);
-        column.elsewhere(facility).or(last).into_iter().collect()
+        let column = column.filter(|column| column.cell(facility).is_some_and(spoken));
+        let own = column.and_then(|column| column.elsewhere(facility).or_else(|| self.last_row(facility)));
+        contradicting.into_iter().flatten().copied().chain(own)
     }
 
     /// Property and facility of each cell whose rows of one day contradict each other.
@@ -138,41 +131,21 @@ impl Inventory {
         self.len() == 0
     }
 
-    /// The cells a property of a facility was read from; several where they contradict each other.
-    pub fn sources(&self, table: usize, property: usize, facility: usize) -> Vec<Source> {
-        let Some(found) = self.tables.get(table) else { return Vec::new() };
-        let rows = found.rows(property, facility);
-        rows.into_iter().filter_map(|row| self.source(property, row)).collect()
+    /// Where a row stands that is named by number.
+    pub fn origin(&self, row: u32) -> Option<Origin> {
+        self.origins.get(row as usize).copied()
     }
 
-    /// The last row that speaks of a facility.
-    pub fn row_of(&self, table: usize, facility: usize) -> Option<Source> {
-        self.whole_row(table, self.tables.get(table)?.last_row(facility)?)
+    /// The columns of a survey table, by its index, that some properties are read from.
+    pub fn columns(&self, table: u32, properties: impl IntoIterator<Item = usize>) -> Option<SourceColumns> {
+        let table = self.survey_tables.get(table as usize)?;
+        let mut headers: Vec<Arc<str>> = Vec::new();
+        for property in properties {
+            let header = table.headers.get(property).and_then(Option::as_ref);
+            headers.extend(header.filter(|header| !headers.contains(header)).cloned());
+        }
+        Some(SourceColumns { file: table.file.clone(), sheet: table.sheet.clone(), headers })
     }
-
-    /// A row named by number, as a whole.
-    pub fn whole_row(&self, table: usize, row: u32) -> Option<Source> {
-        let (id, _) = self.facility_type(table)?.property("id")?;
-        self.source(id, row)
-    }
-
-    /// The cell of a property in a row named by number.
-    pub fn source(&self, property: usize, row: u32) -> Option<Source> {
-        let origin = self.origins.get(row as usize)?;
-        let column = self.columns.get(origin.table as usize)?.get(property)?;
-        Some(Source { column: Arc::clone(column), row: origin.row })
-    }
-}
-
-/// The columns the properties of a table's type are read from.
-pub(super) fn source_columns(table: &SurveyTable, catalogue: &Catalogue) -> Vec<Arc<SourceColumn>> {
-    let properties = catalogue.types.get(table.facility_type).map_or(&[][..], |of| &of.properties);
-    let headers = table.headers.iter().cloned().chain(std::iter::repeat(None));
-    let column = |(property, header): (&Property, Option<Arc<str>>)| {
-        let (file, sheet) = (table.file.clone(), table.sheet.clone());
-        Arc::new(SourceColumn { file, sheet, header, property: property.id.clone() })
-    };
-    properties.iter().zip(headers).map(column).collect()
 }
 
 impl Cell {

@@ -13,10 +13,23 @@ use crate::quantity::Interval;
 /// What an audit found of one requirement and one subject.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The requirement.
-    pub duty: Arc<Duty>,
+    /// What came of the requirement; one for all subjects of whom the data say the same.
+    pub result: Arc<RequirementResult>,
     /// The facility.
     pub subject: Arc<Subject>,
+    /// Its numbers would tell on people, because they are few; no report shows it by itself.
+    pub few_people: bool,
+    /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
+    pub merged_into: Option<RequirementId>,
+    /// The cells the verdict rests on, those of one row together.
+    pub sources: Vec<Source>,
+}
+
+/// What came of one requirement, for every subject of whom the data say the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RequirementResult {
+    /// The requirement.
+    pub duty: Arc<Duty>,
     /// The verdict.
     pub outcome: Outcome,
     /// Why it is *cannot tell*.
@@ -29,16 +42,10 @@ pub struct Finding {
     pub properties: Vec<PropertyId>,
     /// What a clause without a pass mark measures, in the duty's unit.
     pub without_mark: Option<Box<Interval>>,
-    /// Its numbers would tell on people, because they are few; no report shows it by itself.
-    pub few_people: bool,
     /// Each check by its id.
     pub checks: Vec<CheckResult>,
     /// Seen with its obligation and deadline.
     pub gap: Option<GapClass>,
-    /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
-    pub merged_into: Option<RequirementId>,
-    /// The cells the verdict rests on.
-    pub sources: Vec<Source>,
 }
 
 /// The smallest count of people that may be shown.
@@ -101,7 +108,15 @@ pub struct Amounts {
     pub shortfall: Interval,
 }
 
-impl Finding {
+impl std::ops::Deref for Finding {
+    type Target = RequirementResult;
+
+    fn deref(&self) -> &RequirementResult {
+        &self.result
+    }
+}
+
+impl RequirementResult {
     /// The measure, as an interval in the duty's unit.
     pub fn measured(&self) -> Option<Interval> {
         self.main().map_or_else(|| self.without_mark.as_deref().copied(), CheckResult::measured)
@@ -171,24 +186,22 @@ pub enum GapClass {
     EvidenceGap,
 }
 
-/// The cell of a survey file a value was read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// Cells of one row of a survey file, from which values were read.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// Its column; the same for all rows of a table.
-    pub column: Arc<SourceColumn>,
+    /// Their columns; the same for many rows.
+    pub columns: Arc<SourceColumns>,
     /// Row, counted from 1 as the spreadsheet shows it.
     pub row: u32,
 }
 
-/// The column of a survey file that a property is read from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SourceColumn {
+/// Columns of a survey file that properties are read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceColumns {
     /// File name as given.
     pub file: Arc<str>,
     /// Sheet name, for workbooks.
     pub sheet: Option<Arc<str>>,
-    /// Its header; none for a constant of the profile.
-    pub header: Option<Arc<str>>,
-    /// The property.
-    pub property: PropertyId,
+    /// Their headers, each once; a constant of the profile has none.
+    pub headers: Vec<Arc<str>>,
 }

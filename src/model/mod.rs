@@ -36,8 +36,8 @@ pub use difference::{
 };
 pub use duty::{Departments, Duty, Obligation, Parameter, Strength};
 pub use finding::{
-    AREA, Amounts, CheckDuty, CheckResult, FEWEST_PEOPLE, Finding, GapClass, Source, SourceColumn, Subject,
-    Where,
+    AREA, Amounts, CheckDuty, CheckResult, FEWEST_PEOPLE, Finding, GapClass, RequirementResult, Source,
+    SourceColumns, Subject, Where,
 };
 pub use id::{Adcode, CheckId, ClauseId, FacilityId, PropertyId, RequirementId, StandardId, TypeId, UnitId};
 pub use likeness::{Doubt, Likeness, Names, Verdict};

@@ -9,8 +9,8 @@ use crate::locale::Bilingual;
 use crate::model::{
     Amounts, Catalogue, CheckDuty, CheckResult, CheckTally, ColumnUse, CountUnit, Deadline, Departments,
     Duty, FacilityType, Finding, GapClass, Input, Kind, MappedBy, Obligation, Outcome, Outcomes, Plan,
-    Precision, Property, Reason, Run, SheetUse, Source, SourceColumn, StandardUse, Strength, Subject, Tally,
-    Where,
+    Precision, Property, Reason, RequirementResult, Run, SheetUse, Source, SourceColumns, StandardUse,
+    Strength, Subject, Tally, Where,
 };
 use crate::quantity::Interval;
 
@@ -164,9 +164,8 @@ fn share(outcome: Outcome, amounts: &[Interval; 3]) -> CheckResult {
 pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) -> Finding {
     let check = share(outcome, amounts);
     let is_open = outcome == Outcome::CantTell;
-    Finding {
+    let result = RequirementResult {
         duty: Arc::new(duty()),
-        subject: Arc::new(subject),
         outcome,
         reason: check.reason,
         reason_in: is_open.then_some(Where::Check),
@@ -174,21 +173,30 @@ pub(crate) fn bays(subject: Subject, outcome: Outcome, amounts: &[Interval; 3]) 
         properties: if is_open { check.duty.properties.clone() } else { Vec::new() },
         without_mark: None,
         checks: vec![check],
+        gap: Some(if is_open { GapClass::EvidenceGap } else { GapClass::Violation }),
+    };
+    Finding {
+        result: Arc::new(result),
+        subject: Arc::new(subject),
         merged_into: None,
         few_people: false,
-        gap: Some(if is_open { GapClass::EvidenceGap } else { GapClass::Violation }),
-        sources: vec![source("accessible_spaces", "无障碍车位"), source("total_spaces", "总车位")],
+        sources: vec![source(37, &["无障碍车位", "总车位"])],
     }
 }
 
-fn source(property: &str, header: &str) -> Source {
-    let column = SourceColumn {
+/// Cells of one row.
+pub(crate) fn source(row: u32, headers: &[&str]) -> Source {
+    let columns = SourceColumns {
         file: "停车场.xlsx".into(),
         sheet: Some("一季度".into()),
-        header: Some(header.into()),
-        property: property.into(),
+        headers: headers.iter().map(|header| (*header).into()).collect(),
     };
-    Source { column: Arc::new(column), row: 37 }
+    Source { columns: Arc::new(columns), row }
+}
+
+/// What came of a finding's requirement, to be changed.
+pub(crate) fn result(finding: &mut Finding) -> &mut RequirementResult {
+    Arc::make_mut(&mut finding.result)
 }
 
 fn unmarked(subject: Subject) -> Finding {
@@ -200,27 +208,27 @@ fn unmarked(subject: Subject) -> Finding {
         remedy: None,
     };
     let marked = CheckResult { duty: Arc::new(duty), outcome: Outcome::Failed, reason: None, amounts: None };
-    Finding {
-        duty: Arc::new(target()),
-        gap: Some(GapClass::OverdueTarget),
-        checks: vec![marked],
-        ..bays(subject, Outcome::Failed, &[Interval::UNBOUNDED; 3])
-    }
+    let mut finding = bays(subject, Outcome::Failed, &[Interval::UNBOUNDED; 3]);
+    let result = result(&mut finding);
+    result.duty = Arc::new(target());
+    result.gap = Some(GapClass::OverdueTarget);
+    result.checks = vec![marked];
+    finding
 }
 
 fn household() -> Finding {
     let subject = Subject { facility_type: "disabled_household".into(), ..subject(HOUSEHOLD, HOUSEHOLD) };
-    Finding { duty: Arc::new(household_duty()), ..bays(subject, Outcome::Failed, &[Interval::exact(0); 3]) }
+    let mut finding = bays(subject, Outcome::Failed, &[Interval::exact(0); 3]);
+    result(&mut finding).duty = Arc::new(household_duty());
+    finding
 }
 
 fn findings() -> Vec<Finding> {
     let short = |bays: [i128; 3]| bays.map(Interval::exact);
     let doubt = [between(14, 17), between(16, 17), between(0, 3)];
-    let unknown = Finding {
-        reason: Some(Reason::NotSurveyed),
-        properties: vec!["total_spaces".into()],
-        ..bays(subject("lot-3", "南湖公园停车场"), Outcome::CantTell, &[Interval::UNBOUNDED; 3])
-    };
+    let mut unknown = bays(subject("lot-3", "南湖公园停车场"), Outcome::CantTell, &[Interval::UNBOUNDED; 3]);
+    result(&mut unknown).reason = Some(Reason::NotSurveyed);
+    result(&mut unknown).properties = vec!["total_spaces".into()];
     vec![
         bays(subject("lot-1", SCRIPT), Outcome::Failed, &short([1, 2, 1])),
         bays(subject("lot-2", FORMULA), Outcome::Failed, &short([0, 3, 3])),

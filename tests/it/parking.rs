@@ -1,6 +1,5 @@
 //! The parking requirements for every total, against numbers computed another way.
 
-use barrierfree::model::Finding;
 use barrierfree::quantity::Interval;
 
 use crate::support::facilities::{Known, Made, Tier, findings};
@@ -122,7 +121,7 @@ fn a_site_owes_what_its_lots_owe_and_not_what_they_would_together() {
     let owed = |lots: &[u32]| {
         let made: Vec<Made> = lots.iter().map(lot).collect();
         let found = findings("ADA-208.2", "us-ada-2010", "parking", &made);
-        found.iter().filter_map(Finding::required).reduce(|sum, lot| sum + lot)
+        found.iter().filter_map(|finding| finding.required()).reduce(|sum, lot| sum + lot)
     };
     for (lots, bays) in [(&[25, 25][..], 2), (&[50], 2), (&[30, 30], 4), (&[60], 3)] {
         assert_eq!(owed(lots), Some(Interval::exact(bays)), "{lots:?}");

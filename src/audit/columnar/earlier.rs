@@ -40,7 +40,7 @@ fn itself(graph: &Graph<'_>, value: &Arc<Quantity>, days: i32, basis: &Basis) ->
     let cells = Graph::new(graph.world, graph.kind, &moment.table).cells(value);
     let was = |(number, before): (usize, Option<usize>)| {
         let before = before?;
-        let same = |property: &usize| table.rows(*property, number) == moment.table.rows(*property, before);
+        let same = |property: &usize| table.rows(*property, number).eq(moment.table.rows(*property, before));
         if basis.properties.iter().all(same) { None } else { cells.get(before).cloned() }
     };
     let matched = matched(table, &moment.table).into_iter().enumerate();

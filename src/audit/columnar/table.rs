@@ -1,5 +1,6 @@
 //! The tasks of a plan by table, and their rows in chunks.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::CHUNK;
@@ -14,15 +15,17 @@ pub(in crate::audit) struct Asked<'a> {
     pub(in crate::audit) tasks: Vec<usize>,
 }
 
-/// The graph of every table that has facilities; amounts only where they are to be added up.
+/// The graph of every table that has facilities, the largest first, so that none is waited for at the
+/// end; amounts only where they are to be added up.
 pub(in crate::audit) fn of_tables<'a>(
     plan: &'a Plan<'a>,
     tasks: &[&Task<'_>],
     amounts: bool,
 ) -> Vec<Asked<'a>> {
-    let tables: Vec<usize> = (0..plan.inventory.tables.len()).collect();
-    let asked = in_parallel(tables.len(), |number| {
-        let table = plan.inventory.tables.get(number)?;
+    let mut tables: Vec<_> = plan.inventory.tables.iter().enumerate().collect();
+    tables.sort_by_key(|(_, table)| Reverse(table.facilities.len()));
+    let asked = in_parallel(tables.len(), |place| {
+        let (number, table) = *tables.get(place)?;
         let mine = tasks.iter().enumerate().filter(|(_, task)| task.table == number);
         let (numbers, mine): (Vec<usize>, Vec<&Task<'_>>) =
             mine.map(|(number, task)| (number, *task)).unzip();

@@ -158,9 +158,9 @@ fn facility(one: &Compared, catalogue: &Catalogue) -> FacilityRow {
 }
 
 fn cell(source: Option<&Source>) -> Option<CellRow> {
-    let Source { column, row } = source?;
-    let sheet = column.sheet.as_ref().map(ToString::to_string);
-    Some(CellRow { file: column.file.to_string(), sheet, row: *row })
+    let Source { columns, row } = source?;
+    let sheet = columns.sheet.as_ref().map(ToString::to_string);
+    Some(CellRow { file: columns.file.to_string(), sheet, row: *row })
 }
 
 fn altered(change: &Altered, of: &TypeId, catalogue: &Catalogue) -> ChangeRow {

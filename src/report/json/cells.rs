@@ -12,10 +12,11 @@ pub(super) fn by_row<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Vec<C
             rows.push(CellsRow::of(source));
             rows.len() - 1
         });
-        if let (Some(row), Some(header)) = (rows.get_mut(place), &source.column.header)
-            && !row.columns.contains(header)
-        {
-            row.columns.push(header.clone());
+        let Some(CellsRow { columns, .. }) = rows.get_mut(place) else { continue };
+        for header in &source.columns.headers {
+            if !columns.contains(header) {
+                columns.push(header.clone());
+            }
         }
     }
     rows
@@ -23,11 +24,11 @@ pub(super) fn by_row<'a>(sources: impl IntoIterator<Item = &'a Source>) -> Vec<C
 
 impl CellsRow {
     fn of(source: &Source) -> Self {
-        let (file, sheet) = (source.column.file.clone(), source.column.sheet.clone());
+        let (file, sheet) = (source.columns.file.clone(), source.columns.sheet.clone());
         Self { file, sheet, row: source.row, columns: Vec::new() }
     }
 
     fn is_of(&self, source: &Source) -> bool {
-        self.row == source.row && self.file == source.column.file && self.sheet == source.column.sheet
+        self.row == source.row && self.file == source.columns.file && self.sheet == source.columns.sheet
     }
 }

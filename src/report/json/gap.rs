@@ -54,23 +54,20 @@ fn requirement(finding: &Finding) -> OpenRow {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
-    use crate::model::{Reason, Source, SourceColumn};
+    use crate::model::Reason;
     use crate::report::sample;
 
     /// Two clauses that are open at lot 3, one at lot 4, the second clause first.
     fn open() -> Vec<Finding> {
         let run = sample::run();
         let mut other = run.findings[2].clone();
-        other.duty = run.findings[4].duty.clone();
-        other.properties = vec!["total_spaces".into(), "accessible_marked".into()];
-        other.reason = Some(Reason::RecordedUnknown);
-        let marked =
-            SourceColumn { header: Some("标识".into()), ..SourceColumn::clone(&other.sources[1].column) };
-        other.sources[1].column = Arc::new(marked);
-        other.sources.push(Source { row: 40, ..other.sources[0].clone() });
+        let result = sample::result(&mut other);
+        result.duty = run.findings[4].duty.clone();
+        result.properties = vec!["total_spaces".into(), "accessible_marked".into()];
+        result.reason = Some(Reason::RecordedUnknown);
+        other.sources =
+            vec![sample::source(37, &["无障碍车位", "标识"]), sample::source(40, &["无障碍车位"])];
         vec![run.findings[3].clone(), run.findings[2].clone(), other]
     }
 
@@ -101,7 +98,7 @@ mod tests {
         let mut finding = open().remove(0);
         let mut held = finding.checks[0].clone();
         held.outcome = Outcome::Passed;
-        finding.checks.insert(0, held);
+        sample::result(&mut finding).checks.insert(0, held);
         let gap = row(&[&finding]).expect("open");
         assert_eq!(gap.requirements[0].checks.len(), 1);
         assert_eq!(gap.requirements[0].checks[0].outcome, Outcome::CantTell);

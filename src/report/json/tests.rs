@@ -46,8 +46,9 @@ fn a_finding_has_the_keys_that_are_promised() {
 #[test]
 fn a_silence_is_a_reason() {
     let mut run = sample::run();
-    run.findings[0].outcome = crate::model::Outcome::Untested;
-    run.findings[0].silence = Some(crate::model::Silence::NoThreshold);
+    let result = sample::result(&mut run.findings[0]);
+    result.outcome = crate::model::Outcome::Untested;
+    result.silence = Some(crate::model::Silence::NoThreshold);
     let json: serde_json::Value = serde_json::from_str(&written(&run)).expect("JSON");
     assert_eq!(json["findings"][0]["reason"], "no_threshold");
 }
@@ -56,7 +57,7 @@ fn a_silence_is_a_reason() {
 fn an_open_finding_about_a_household_is_no_record_either() {
     let mut run = sample::run();
     let household = run.findings.last_mut().expect("the household comes last");
-    household.outcome = Outcome::CantTell;
+    sample::result(household).outcome = Outcome::CantTell;
     assert!(!written(&run).contains(sample::HOUSEHOLD));
     run.findings[2].few_people = true;
     assert!(!written(&run).contains("lot-3"));

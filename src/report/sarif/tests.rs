@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::*;
 use crate::locale::Locale;
-use crate::model::SourceColumn;
+use crate::model::SourceColumns;
 use crate::report::{Areas, sample};
 
 fn log(run: &Run) -> Value {
@@ -42,7 +42,7 @@ fn what_cannot_be_told_is_open_and_weighs_nothing() {
 fn a_line_of_text_is_a_region() {
     let mut run = sample::run();
     for source in &mut run.findings[0].sources {
-        source.column = Arc::new(SourceColumn { sheet: None, ..SourceColumn::clone(&source.column) });
+        source.columns = Arc::new(SourceColumns { sheet: None, ..SourceColumns::clone(&source.columns) });
     }
     let log = log(&run);
     let place = &log["runs"][0]["results"][0]["locations"][0]["physicalLocation"];

@@ -32,22 +32,23 @@ pub(in crate::report) fn citations(finding: &Finding) -> Vec<Citation<'_>> {
 
 impl<'a> Citation<'a> {
     fn of(source: &'a Source) -> Self {
-        let column = &source.column;
-        let sheet = column.sheet.as_deref();
-        let mut row = Self { file: &column.file, sheet, row: source.row, columns: Vec::new() };
+        let columns = &source.columns;
+        let sheet = columns.sheet.as_deref();
+        let mut row = Self { file: &columns.file, sheet, row: source.row, columns: Vec::new() };
         row.add(source);
         row
     }
 
     fn is_of(&self, source: &Source) -> bool {
         self.row == source.row
-            && (self.file, self.sheet) == (&*source.column.file, source.column.sheet.as_deref())
+            && (self.file, self.sheet) == (&*source.columns.file, source.columns.sheet.as_deref())
     }
 
     fn add(&mut self, source: &'a Source) {
-        match &source.column.header {
-            Some(header) if !self.columns.contains(&&**header) => self.columns.push(header),
-            _ => {}
+        for header in &source.columns.headers {
+            if !self.columns.contains(&&**header) {
+                self.columns.push(header);
+            }
         }
     }
 }

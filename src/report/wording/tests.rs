@@ -50,15 +50,15 @@ fn what_exceeds_a_limit_is_over_it() {
     let steep = |run: &Run| {
         let mut finding = run.findings[0].clone();
         let ratio = |high| Interval::exact(Rational::new(1, high));
-        let old = CheckDuty::clone(&finding.checks[0].duty);
-        finding.checks[0].duty = Arc::new(CheckDuty {
+        let check = &mut sample::result(&mut finding).checks[0];
+        check.duty = Arc::new(CheckDuty {
             properties: vec!["slope".into()],
             measure: Some("slope".into()),
             unit: None,
-            ..old
+            ..CheckDuty::clone(&check.duty)
         });
         let amounts = Amounts { measured: ratio(10), required: ratio(12), shortfall: ratio(60) };
-        finding.checks[0].amounts = Some(Box::new(amounts));
+        check.amounts = Some(Box::new(amounts));
         finding
     };
     assert_eq!(said(Language::Zh, steep)[0], "坡度 10 %，应不超过 1:12，超出 1:60");
@@ -68,13 +68,13 @@ fn what_exceeds_a_limit_is_over_it() {
 fn a_remedy_with_an_amount_is_not_said_without_one() {
     let marked_only = |run: &Run| {
         let mut finding = run.findings[4].clone();
-        finding.duty = Arc::new(sample::duty());
+        sample::result(&mut finding).duty = Arc::new(sample::duty());
         finding
     };
     assert_eq!(said(Language::Zh, marked_only)[1], "整改：无障碍标识");
     let both = |run: &Run| {
         let mut finding = run.findings[0].clone();
-        finding.checks.push(run.findings[4].checks[0].clone());
+        sample::result(&mut finding).checks.push(run.findings[4].checks[0].clone());
         finding
     };
     assert_eq!(said(Language::Zh, both)[1], "增设 1 个无障碍停车位；整改：无障碍标识");
@@ -86,7 +86,7 @@ fn every_reason_has_its_words() {
     let context = Context { locale: &locale, catalogue: &catalogue, areas: &crate::report::Areas::new() };
     for reason in [Reason::Conflict, Reason::NeedsSecondObservation, Reason::DivisionByZero] {
         let mut finding = sample::run().findings[2].clone();
-        finding.reason = Some(reason);
+        sample::result(&mut finding).reason = Some(reason);
         assert!(!context.found(&finding).contains("reason-"));
         assert!(!context.remedy(&finding).contains("report-"));
     }

@@ -58,8 +58,9 @@ fn both_languages_name_their_sheets() {
 fn findings_that_are_no_gaps_have_a_sheet_where_they_are_asked_for() {
     let mut run = sample::run();
     run.plan.all_findings = true;
-    run.findings[0].gap = None;
-    run.findings[0].outcome = crate::model::Outcome::Passed;
+    let result = sample::result(&mut run.findings[0]);
+    result.gap = None;
+    result.outcome = crate::model::Outcome::Passed;
     let bytes = written(&run, Language::Zh);
     assert_eq!(sheet(bytes.clone(), "缺口").height(), 5);
     assert_eq!(below(&sheet(bytes, "其他结论"), "缺口类别", 1), Data::String("合格".into()));

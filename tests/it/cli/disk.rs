@@ -79,14 +79,14 @@ fn a_full_disk_loses_nothing_and_the_next_import_completes() {
     let desk = Desk::with("a.csv", survey("A", 50));
     desk.put("b.csv", survey("B", 30_000));
     desk.put("barrierfree.toml", "");
-    let Some(disk) = Disk::new(desk.path("inventory"), 3) else { return };
+    let Some(small) = Disk::new(desk.path("inventory"), 3) else { return };
     assert_eq!(desk.run(&["import", "a.csv", "--accept"]).code, Some(0));
     let before = verified(&desk);
     let full = desk.run(&["import", "b.csv", "--accept", "--lang", "en"]);
     assert_eq!(full.code, Some(2), "{}", full.err);
     assert!(full.err.contains("disk") || full.err.contains("space"), "{}", full.err);
     assert_eq!(verified(&desk), before, "what was taken in is there, and nothing else");
-    disk.grow(64);
+    small.grow(64);
     let again = desk.run(&["import", "b.csv", "--accept"]);
     assert_eq!(again.code, Some(0), "{}", again.err);
     assert_eq!(verified(&desk)[..2], [serde_json::json!(2), serde_json::json!(30_050)]);

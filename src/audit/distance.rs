@@ -1,8 +1,12 @@
 //! How far apart facilities are: what is near, what is nearest, what is nearer.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::about;
+use super::columnar::Crowd;
+use super::index::Group;
+use super::reach::Reach;
 use super::reference::{Causes, Estimate, Facility};
 use crate::model::Reason;
 use crate::quantity::{Interval, Rational, Truth};
@@ -68,6 +72,7 @@ impl<'a> Facility<'a> {
         let (mut nearer, mut may_be) = (1_i128, 1_i128);
         for members in &aggregate.members {
             let reaches = self.reach(Domain::Siblings, members.facility_type);
+            let ways = self.world.ways(members.facility_type, to);
             for (truth, number) in
                 reaches.iter().flat_map(|reach| reach.numbers.iter().map(|one| (reach.truth, *one)))
             {
@@ -76,17 +81,18 @@ impl<'a> Facility<'a> {
                 }
                 let sibling = Facility::new(self.world, members.facility_type, number as usize);
                 let belongs = sibling.judge(&members.filter);
-                let theirs = sibling.way_to(to);
+                let Some(theirs) = ways.get(number as usize) else { continue };
+                let theirs = theirs.get_or_init(|| sibling.way_to(to));
                 let before = truth.and(belongs.truth).and(theirs.value.less(own.value));
                 may_be += i128::from(before != Truth::False);
                 nearer += i128::from(before == Truth::True);
                 if before == Truth::Unknown {
                     let kind = members.facility_type;
-                    let open = belongs.causes.into_iter().chain(theirs.causes);
+                    let open = belongs.causes.into_iter().chain(theirs.causes.iter().copied());
                     let open = open.map(|cause| about::of_other(kind, cause));
                     let of_whole =
                         self.world.not_surveyed(kind, "parent").filter(|_| truth == Truth::Unknown);
-                    causes.extend(open.chain(of_whole));
+                    open.chain(of_whole).for_each(|cause| note(&mut causes, cause));
                     // Where nothing at all is recorded that one could be near to.
                     if causes.is_empty() {
                         causes.push((Reason::InventoryNotComplete, None));
@@ -143,9 +149,9 @@ impl<'a> Facility<'a> {
 
     /// As far as the nearest that certainly counts, as near as the nearest that may.
     fn way(self, members: &[Members], domain: Domain, complete: bool) -> Estimate {
-        let candidates = self.candidates(members, domain);
+        let (nearest, candidates) = self.candidates(members, domain);
         let sure = candidates.iter().filter(|one| one.counts == Truth::True);
-        let high = sure.filter_map(|one| one.distance).min();
+        let high = sure.filter_map(|one| one.distance).chain(nearest).min();
         let may_be_nearer = |one: &&Candidate<'_>| match (one.distance, high) {
             (Some(distance), Some(high)) => one.counts == Truth::Unknown && distance < high,
             (distance, _) => distance.is_none() || one.counts == Truth::Unknown,
@@ -169,28 +175,73 @@ impl<'a> Facility<'a> {
     }
 
     /// Everything that counts, or may; nothing has a distance from a subject without a position.
-    fn candidates(self, members: &[Members], domain: Domain) -> Vec<Candidate<'a>> {
-        let Some(here) = self.position() else { return Vec::new() };
-        let mut found = Vec::new();
+    ///
+    /// Where others are counted by columns, only the nearest of those that count for certain is known,
+    /// beside those in doubt.
+    fn candidates(self, members: &[Members], domain: Domain) -> (Option<Rational>, Vec<Candidate<'a>>) {
+        let (mut nearest, mut found) = (None, Vec::new());
+        let Some(here) = self.position() else { return (nearest, found) };
         for members in members {
-            let kind = members.facility_type;
-            for reach in self.reach(domain, kind) {
-                for number in reach.numbers.iter().filter(|number| !self.is(kind, **number)) {
-                    let facility = Facility::new(self.world, kind, *number as usize);
-                    let belongs = facility.judge(&members.filter);
-                    let counts = reach.truth.and(belongs.truth);
-                    let distance = facility.position().map(|there| apart(here, there));
-                    let of_place =
-                        self.world.not_surveyed(kind, reach.tells).filter(|_| reach.truth == Truth::Unknown);
-                    let causes =
-                        belongs.causes.into_iter().map(|cause| about::of_other(kind, cause)).chain(of_place);
-                    if counts != Truth::False {
-                        found.push(Candidate { facility, counts, distance, causes: causes.collect() });
-                    }
-                }
+            for reach in self.reach_near(domain, members.facility_type) {
+                let (truth, tells) = (reach.truth, reach.tells);
+                let group = reach.group.clone().filter(|_| self.world.by_columns);
+                let Some(group) = group else {
+                    found.extend(self.among(members, here, (truth, tells), &reach.numbers));
+                    continue;
+                };
+                let (kind, is_sure) = (members.facility_type, truth == Truth::True);
+                let crowd = Crowd::of(self.world, members, group, is_sure, || reach.numbers.to_vec());
+                let sure = crowd.nearest(here, self, kind).map(|most| Rational::new(most.into(), 100));
+                nearest = nearest.into_iter().chain(sure).min();
+                found.extend(self.among(members, here, (truth, tells), &crowd.doubtful));
             }
         }
-        found
+        (nearest, found)
+    }
+
+    /// Where to look for what is near; by columns, the subject itself is passed over later.
+    fn reach_near(self, domain: Domain, kind: usize) -> Vec<Reach<'a>> {
+        let everyone = self.world.index(kind).map(|index| Cow::Borrowed(&index.everyone[..]));
+        match everyone.filter(|_| domain == Domain::Everywhere) {
+            Some(numbers) => {
+                let group = Some(Group::Everyone);
+                vec![Reach { truth: Truth::True, numbers, group, tells: "longitude" }]
+            }
+            None => self.reach(domain, kind),
+        }
+    }
+
+    /// Those of some facilities that count, or may, other than the subject.
+    fn among(
+        self,
+        members: &Members,
+        here: (f64, f64),
+        (reached, tells): (Truth, &'static str),
+        numbers: &[u32],
+    ) -> Vec<Candidate<'a>> {
+        let kind = members.facility_type;
+        let of_place = self.world.not_surveyed(kind, tells).filter(|_| reached == Truth::Unknown);
+        let candidate = |number: &u32| {
+            let facility = Facility::new(self.world, kind, *number as usize);
+            let belongs = facility.judge(&members.filter);
+            let counts = reached.and(belongs.truth);
+            let distance = facility.position().map(|there| apart(here, there));
+            let causes = belongs.causes.into_iter().map(|cause| about::of_other(kind, cause)).chain(of_place);
+            (counts != Truth::False).then(|| Candidate {
+                facility,
+                counts,
+                distance,
+                causes: causes.collect(),
+            })
+        };
+        numbers.iter().filter(|number| !self.is(kind, **number)).filter_map(candidate).collect()
+    }
+}
+
+/// A cause, once: siblings are many, and what is not known of them is mostly the same.
+fn note(causes: &mut Causes, cause: (Reason, Option<usize>)) {
+    if !causes.contains(&cause) {
+        causes.push(cause);
     }
 }
 

@@ -11,9 +11,10 @@ use jiff::civil::Date;
 
 use super::aggregate::Gathered;
 use super::binding::Territory;
-use super::columnar::Roll;
+use super::columnar::{Crowd, Roll};
 use super::complies::Demands;
 use super::index::{Group, Index};
+use super::reference::Estimate;
 use crate::inventory::{Cut, Inventory, Table};
 use crate::model::Adcode;
 use crate::standard::aggregate::Members;
@@ -31,17 +32,24 @@ pub(super) struct World<'a> {
     /// Others are counted by columns; the reference evaluator does without.
     pub(super) by_columns: bool,
     pub(super) rolls: Mutex<HashMap<Members, Arc<Roll>>>,
+    /// Whom many may be near to; whether those count for certain that belong.
+    pub(super) crowds: Mutex<HashMap<(Members, Group, bool), Arc<Crowd>>>,
     /// The table of what is no facility.
     pub(super) nothing: Table,
     indices: Vec<OnceLock<Index>>,
     places: OnceLock<BTreeSet<Adcode>>,
     gathered: Mutex<HashMap<(usize, usize, Group), Arc<Gathered>>>,
+    /// By type and the types of what it leads to, the way of each facility.
+    ways: Mutex<HashMap<(usize, Vec<usize>), Ways>>,
     /// What is asked of a type by standards that others defer to.
     pub(super) demands: Mutex<HashMap<(usize, Vec<usize>), Demands>>,
     /// The facilities of each type on an earlier day, where that is what is spoken of.
     past: Option<Vec<OnceLock<Option<Arc<Moment>>>>>,
     moments: Arc<Mutex<Moments>>,
 }
+
+/// The way of each facility of a type to something, once it is asked for.
+pub(super) type Ways = Arc<[OnceLock<Estimate>]>;
 
 /// Earlier states, each resolved once.
 type Moments = HashMap<(usize, Cut), Option<Arc<Moment>>>;
@@ -68,10 +76,12 @@ impl<'a> World<'a> {
             default,
             by_columns,
             rolls: Mutex::default(),
+            crowds: Mutex::default(),
             nothing: Table::default(),
             indices: inventory.tables.iter().map(|_| OnceLock::new()).collect(),
             places: OnceLock::new(),
             gathered: Mutex::default(),
+            ways: Mutex::default(),
             demands: Mutex::default(),
             past: None,
             moments: Arc::default(),
@@ -88,10 +98,12 @@ impl<'a> World<'a> {
             default: self.default,
             by_columns: self.by_columns,
             rolls: Mutex::default(),
+            crowds: Mutex::default(),
             nothing: Table::default(),
             indices: Vec::new(),
             places: OnceLock::new(),
             gathered: Mutex::default(),
+            ways: Mutex::default(),
             demands: Mutex::default(),
             past: Some(self.inventory.tables.iter().map(|_| OnceLock::new()).collect()),
             moments: Arc::clone(&self.moments),
@@ -154,6 +166,12 @@ impl<'a> World<'a> {
         self.inventory.complete.iter().any(|one| {
             one.facility_type == of.id && one.on <= self.day && self.territory.is_in(place, &one.jurisdiction)
         })
+    }
+
+    /// The ways of the facilities of a type to some types.
+    pub(super) fn ways(&self, kind: usize, to: &[usize]) -> Ways {
+        let blank = || self.table(kind).facilities.iter().map(|_| OnceLock::new()).collect();
+        remembered(&self.ways, (kind, to.to_vec()), blank)
     }
 
     /// What is gathered over a group, once.

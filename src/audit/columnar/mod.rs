@@ -60,6 +60,7 @@ pub(super) use roll::{Roll, gathered};
 pub(super) use rows::rows;
 pub(super) use table::{jobs, of_tables};
 pub(super) use tally::{Part, Wanted, part};
+pub(super) use way::Crowd;
 
 /// Rows judged at a time: their planes and numbers stay in the cache.
 const BLOCK: usize = 2048;

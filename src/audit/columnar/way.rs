@@ -1,7 +1,6 @@
 //! How far away things are, and what is nearer, for every row of a table.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use super::graph::Graph;
 use super::roll::Roll;
@@ -48,15 +47,16 @@ pub(super) struct Ways<'g> {
     world: &'g World<'g>,
     members: &'g [Members],
     rolls: Vec<Arc<Roll>>,
-    crowds: Mutex<HashMap<(usize, Group, bool), Arc<Crowd>>>,
 }
 
 /// Facilities that many subjects may be near to.
-struct Crowd {
+pub(in crate::audit) struct Crowd {
     sure: Tree,
     open: Tree,
     /// Whether one has no position.
     unplaced: bool,
+    /// Those that count for certain have a position, and are not among these.
+    pub(in crate::audit) doubtful: Vec<u32>,
 }
 
 /// The nearest so far.
@@ -70,7 +70,7 @@ struct Found {
 impl<'g> Ways<'g> {
     pub(super) fn new(world: &'g World<'g>, members: &'g [Members]) -> Self {
         let rolls = members.iter().map(|members| Roll::of(world, members)).collect();
-        Self { world, members, rolls, crowds: Mutex::default() }
+        Self { world, members, rolls }
     }
 
     /// From a facility to the nearest of them.
@@ -102,15 +102,10 @@ impl<'g> Ways<'g> {
     }
 
     fn crowd(&self, nth: usize, group: Group, is_sure: bool, numbers: impl Fn() -> Vec<u32>) -> Arc<Crowd> {
-        remembered(&self.crowds, (nth, group, is_sure), || {
-            let (Some(members), Some(roll)) = (self.members.get(nth), self.rolls.get(nth)) else {
-                return Arc::new(Crowd::new(&self.world.nothing, &[], &[]));
-            };
-            let counting = numbers().into_iter().filter(|number| roll.belongs(*number) != Truth::False);
-            let is_sure = |number: &u32| is_sure && roll.belongs(*number) == Truth::True;
-            let (sure, open): (Vec<u32>, Vec<u32>) = counting.partition(is_sure);
-            Arc::new(Crowd::new(self.world.table(members.facility_type), &sure, &open))
-        })
+        match self.members.get(nth) {
+            Some(members) => Crowd::of(self.world, members, group, is_sure, numbers),
+            None => Arc::new(Crowd::new(&self.world.nothing, &[], &[])),
+        }
     }
 
     /// One facility of the same whole.
@@ -131,10 +126,39 @@ impl<'g> Ways<'g> {
 }
 
 impl Crowd {
+    /// Those of a group that count, or may; made once for all who ask.
+    pub(in crate::audit) fn of(
+        world: &World<'_>,
+        members: &Members,
+        group: Group,
+        is_sure: bool,
+        numbers: impl Fn() -> Vec<u32>,
+    ) -> Arc<Self> {
+        remembered(&world.crowds, (members.clone(), group, is_sure), || {
+            let roll = Roll::of(world, members);
+            let counting = numbers().into_iter().filter(|number| roll.belongs(*number) != Truth::False);
+            let is_sure = |number: &u32| is_sure && roll.belongs(*number) == Truth::True;
+            let (sure, open): (Vec<u32>, Vec<u32>) = counting.partition(is_sure);
+            Arc::new(Self::new(world.table(members.facility_type), &sure, &open))
+        })
+    }
+
+    /// Centimetres to the nearest that certainly counts.
+    pub(in crate::audit) fn nearest(
+        &self,
+        here: (f64, f64),
+        subject: Facility<'_>,
+        kind: usize,
+    ) -> Option<i64> {
+        self.sure.nearest(here, subject, kind)
+    }
+
     fn new(table: &crate::inventory::Table, sure: &[u32], open: &[u32]) -> Self {
         let is_unplaced =
             |number: &u32| table.facilities.get(*number as usize).is_some_and(|one| one.position.is_none());
+        let unplaced = sure.iter().filter(|number| is_unplaced(number));
         Self {
+            doubtful: open.iter().chain(unplaced).copied().collect(),
             unplaced: sure.iter().chain(open).any(is_unplaced),
             sure: Tree::new(table, sure.iter().copied()),
             open: Tree::new(table, open.iter().copied()),

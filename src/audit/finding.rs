@@ -115,7 +115,8 @@ impl<'a> Told<'a> {
     }
 }
 
-fn names(inventory: &Inventory, table: usize, numbers: Vec<usize>) -> Vec<PropertyId> {
+/// Properties of a type, and of others, by name and each once.
+pub(super) fn names(inventory: &Inventory, table: usize, numbers: Vec<usize>) -> Vec<PropertyId> {
     let name = |number: usize| {
         let (other, property) = about::split(number);
         let facility_type = inventory.facility_type(other.unwrap_or(table))?;

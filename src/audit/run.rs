@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::cited::Citations;
 use super::columnar::{self, Part, Wanted};
-use super::finding::{Spot, Told, subject};
+use super::finding::{Spot, Told, names, subject};
 use super::memo::Memo;
 use super::merge::merge;
 use super::plan::{Plan, Task};
@@ -177,11 +177,14 @@ impl<'a> Subjects<'a> {
 
 /// The tally of a requirement before anything is counted.
 pub(super) fn blank(plan: &Plan<'_>, requirement: &Requirement) -> Tally {
-    let of = requirement.bodies.first().and_then(|(table, _)| plan.inventory.facility_type(*table));
+    // Areas have no table; what is looked at is of other types then.
+    let table = requirement.bodies.first().map_or(plan.inventory.tables.len(), |(table, _)| *table);
+    let of = plan.inventory.facility_type(table);
     let name = |number: usize| Some(of?.properties.get(number)?.id.clone());
     let one = |check: &Check| CheckTally {
         check: check.id.clone(),
         about: check.about().and_then(name),
+        properties: names(plan.inventory, table, check.properties()),
         passed: 0,
         failed: 0,
         cant_tell: 0,

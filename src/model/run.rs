@@ -150,6 +150,8 @@ pub struct CheckTally {
     pub check: CheckId,
     /// What it measures, or else looks at first.
     pub about: Option<PropertyId>,
+    /// The properties it looks at, those it measures first.
+    pub properties: Vec<PropertyId>,
     /// Subjects where it holds.
     pub passed: u64,
     /// Subjects where it does not.

@@ -242,6 +242,7 @@ fn findings() -> Vec<Finding> {
 fn tally(duty: Duty, of: &str, outcomes: Outcomes, shortfall: Option<Interval>) -> Tally {
     let check = CheckTally {
         about: Some("accessible_spaces".into()),
+        properties: vec!["accessible_spaces".into(), "total_spaces".into()],
         check: "share".into(),
         passed: outcomes.passed,
         failed: outcomes.failed,

@@ -1,17 +1,16 @@
 //! From the run to the shape of its JSON.
 
-use super::cells;
 use super::shape::{
     CheckCounts, CheckRow, ColumnRow, CompleteRow, CrsRow, DeadlineRow, DiagnosticRow, FacilityCount,
-    FindingRow, Input, Listed, ParameterRow, PlanRow, RequirementRow, SheetRow, StandardRow, SubjectRow,
-    Summary, Why,
+    FindingRow, Input, Listed, ParameterRow, PlanRow, RequirementRow, SheetRow, StandardRow, Summary, Why,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    CheckResult, CheckTally, CrsUse, Deadline, Finding, Parameter, Run, SheetUse, StandardUse, Subject, Tally,
+    CheckResult, CheckTally, CrsUse, Deadline, Finding, Outcome, Parameter, RequirementResult, Run, SheetUse,
+    StandardUse, Tally,
 };
 use crate::quantity::Interval;
-use crate::report::{Context, finding_key, privacy};
+use crate::report::{Context, privacy};
 
 pub(super) fn plan(run: &Run, context: &Context<'_>) -> PlanRow {
     let plan = &run.plan;
@@ -89,6 +88,7 @@ fn parameter(parameter: &Parameter) -> ParameterRow {
 fn check_counts(check: &CheckTally) -> CheckCounts {
     CheckCounts {
         check: check.check.clone(),
+        properties: check.properties.clone(),
         passed: check.passed,
         failed: check.failed,
         cant_tell: check.cant_tell,
@@ -98,44 +98,34 @@ fn check_counts(check: &CheckTally) -> CheckCounts {
     }
 }
 
+/// A finding, without its key and its cells.
 pub(super) fn finding(finding: &Finding) -> FindingRow {
+    let result: &RequirementResult = finding;
+    let is_open = result.outcome == Outcome::CantTell;
+    let checks = result.checks.iter().filter(|check| !is_open || check.outcome == Outcome::CantTell);
     FindingRow {
-        key: finding_key(&finding.duty.id, &finding.subject.id),
-        requirement: finding.duty.id.clone(),
-        subject: subject(&finding.subject),
-        outcome: finding.outcome,
-        reason: finding.reason.map(Why::Reason).or(finding.silence.map(Why::Silence)),
-        reason_in: finding.reason_in,
-        properties: finding.properties.clone(),
-        measured: finding.measured().map(Into::into),
-        required: finding.required().map(Into::into),
-        shortfall: finding.shortfall().map(Into::into),
-        checks: finding.checks.iter().map(check).collect(),
-        gap: finding.gap,
+        key: String::new(),
+        requirement: result.duty.id.clone(),
+        outcome: result.outcome,
+        gap: result.gap,
+        reason: result.reason.map(Why::Reason).or(result.silence.map(Why::Silence)),
+        reason_in: result.reason_in,
+        properties: result.properties.clone(),
+        measured: result.without_mark.as_deref().copied().map(Into::into),
+        checks: checks.map(check).collect(),
         merged_into: finding.merged_into.clone(),
-        sources: cells::by_row(&finding.sources),
+        cells: Vec::new(),
     }
 }
 
-pub(super) fn subject(subject: &Subject) -> SubjectRow {
-    SubjectRow {
-        r#type: subject.facility_type.clone(),
-        id: subject.id.clone(),
-        name: subject.name.clone(),
-        jurisdiction: subject.jurisdiction.clone(),
-    }
-}
-
-pub(super) fn check(check: &CheckResult) -> CheckRow {
+fn check(check: &CheckResult) -> CheckRow {
     CheckRow {
         check: check.duty.id.clone(),
         outcome: check.outcome,
         reason: check.reason,
-        properties: check.duty.properties.clone(),
         measured: check.measured().map(Into::into),
         required: check.required().map(Into::into),
         shortfall: check.shortfall().map(Into::into),
-        unit: check.duty.unit.clone(),
     }
 }
 

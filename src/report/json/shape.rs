@@ -5,7 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Ends;
+use super::{Amount, Ends};
 use crate::diagnostic::Severity;
 use crate::locale::Bilingual;
 use crate::model::{
@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 /// Grows when a key changes its meaning or goes away.
-pub(super) const VERSION: &str = "3";
+pub(super) const VERSION: &str = "4";
 
 macro_rules! rows {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
@@ -35,10 +35,8 @@ pub struct Document {
     pub plan: PlanRow,
     /// The counts.
     pub summary: Summary,
-    /// One requirement and one facility each, in the order of requirement and facility; none that is cannot tell.
-    pub findings: Vec<FindingRow>,
-    /// What the data do not decide, a record for each facility, in the order of types and ids.
-    pub evidence_gaps: Vec<EvidenceGapRow>,
+    /// Every facility and area something is listed of, with all its findings, in the order of types and ids.
+    pub facilities: Vec<FacilityRow>,
     /// What is wrong with the files.
     pub diagnostics: Vec<DiagnosticRow>,
     /// What each sheet and column became.
@@ -49,7 +47,7 @@ pub struct Document {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Listed {
-    /// Failed ones, beside the evidence gaps.
+    /// Failed ones, and those that cannot be told.
     Gaps,
     /// Passed, inapplicable and untested ones too.
     All,
@@ -138,7 +136,7 @@ rows! {
         requirements: Vec<RequirementRow>,
     }
 
-    /// One requirement over all subjects of its types; findings name it by its id.
+    /// One requirement over all facilities of its types; findings name it by its id.
     RequirementRow {
         /// The standard's id.
         standard: StandardId,
@@ -152,7 +150,7 @@ rows! {
         obligation: Strength,
         /// By when.
         deadline: Option<DeadlineRow>,
-        /// Unit of what its findings measure and require.
+        /// Unit of what its findings measure and require, where no check says another.
         unit: Option<UnitId>,
         /// Undefined words it rests on, with the numbers this program assumes for them.
         parameters: Vec<ParameterRow>,
@@ -177,16 +175,38 @@ rows! {
         value: Ends,
     }
 
-    /// A finding: one requirement, one facility. What does not apply to it is left out.
+    /// A facility or an area, and what was found of it. What does not apply to it is left out.
+    FacilityRow {
+        /// Its type; `jurisdiction` for an area, whose id is its code.
+        r#type: TypeId,
+        /// Its stable id.
+        id: FacilityId,
+        /// Its name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        name: Option<Arc<str>>,
+        /// Where it belongs.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        jurisdiction: Option<Adcode>,
+        /// What to measure, ask or correct there, so that what cannot be told can be: every property behind a reason, each once.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        missing: Vec<PropertyId>,
+        /// The rows its findings rest on, with all columns that were looked at; of facilities counted for an area or a whole, up to a hundred for each finding.
+        sources: Vec<CellsRow>,
+        /// Its findings, in the order of the standards.
+        findings: Vec<FindingRow>,
+    }
+
+    /// A finding: what came of one requirement. What does not apply to it is left out.
     FindingRow {
         /// First 16 bytes of SHA-256 over requirement id, a zero byte and facility id, in hexadecimal.
         key: String,
-        /// The requirement's id; the rest about it is in the summary.
+        /// The requirement's id; its clause and the rest about it are in the summary.
         requirement: RequirementId,
-        /// The facility.
-        subject: SubjectRow,
         /// The verdict.
         outcome: Outcome,
+        /// Seen with its obligation and deadline.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        gap: Option<GapClass>,
         /// Why it is cannot tell or untested.
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Why>,
@@ -196,55 +216,25 @@ rows! {
         /// The properties behind the reason, or behind the failure.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         properties: Vec<PropertyId>,
-        /// The measure; days are numbers since 1970-01-01.
+        /// What a clause without pass mark measures, in the requirement's unit; days are numbers since 1970-01-01.
         #[serde(skip_serializing_if = "Option::is_none")]
-        measured: Option<Ends>,
-        /// What was required of it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        required: Option<Ends>,
-        /// How much is missing.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        shortfall: Option<Ends>,
-        /// Each check by its id.
+        measured: Option<Amount>,
+        /// Each check by its id; of what cannot be told, those that are open: where it applies, the others hold.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         checks: Vec<CheckRow>,
-        /// Seen with its obligation and deadline.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        gap: Option<GapClass>,
         /// The requirement whose finding stands for this one: the same repair, asked for more strictly.
         #[serde(skip_serializing_if = "Option::is_none")]
         merged_into: Option<RequirementId>,
-        /// The cells the verdict rests on, by their rows; of facilities counted for an area or a whole, up to a hundred rows.
-        sources: Vec<CellsRow>,
+        /// The cells the verdict rests on.
+        cells: Vec<CitedRow>,
     }
 
-    /// Everything the data do not decide about one facility.
-    EvidenceGapRow {
-        /// What to measure, ask or correct there: every property behind a reason, each once.
-        missing: Vec<PropertyId>,
-        /// The facility.
-        subject: SubjectRow,
-        /// The requirements that are left open, in the order of the standards.
-        requirements: Vec<OpenRow>,
-        /// The rows that speak of it, with the columns that were looked at; of facilities counted for an area or a whole, up to a hundred for each requirement.
-        sources: Vec<CellsRow>,
-    }
-
-    /// A requirement that is left open for a facility; the rest about it is in the summary.
-    OpenRow {
-        /// First 16 bytes of SHA-256 over requirement id, a zero byte and facility id, in hexadecimal.
-        key: String,
-        /// The requirement's id.
-        requirement: RequirementId,
-        /// Why the data do not decide it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        reason: Option<Reason>,
-        /// Whether it is open that it applies, or that a check holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        reason_in: Option<Where>,
-        /// The properties behind the reason.
-        properties: Vec<PropertyId>,
-        /// The checks that are open; those that are not listed hold, where it applies.
-        checks: Vec<CheckRow>,
+    /// Cells of one of the facility's sources.
+    CitedRow {
+        /// Which of the sources, counted from 0.
+        source: usize,
+        /// Which of its columns, counted from 0.
+        columns: Vec<usize>,
     }
 
     /// Cells of one row of a file.
@@ -260,21 +250,7 @@ rows! {
         columns: Vec<Arc<str>>,
     }
 
-    /// A facility or an area, as a finding names it.
-    SubjectRow {
-        /// Its type; `jurisdiction` for an area, whose id is its code.
-        r#type: TypeId,
-        /// Its stable id.
-        id: FacilityId,
-        /// Its name.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        name: Option<Arc<str>>,
-        /// Where it belongs.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        jurisdiction: Option<Adcode>,
-    }
-
-    /// What came of one check. What does not apply to it is left out.
+    /// What came of one check. What does not apply to it is left out; its unit is in the summary.
     CheckRow {
         /// The check's id in its requirement.
         check: CheckId,
@@ -283,20 +259,15 @@ rows! {
         /// Why it is cannot tell.
         #[serde(skip_serializing_if = "Option::is_none")]
         reason: Option<Reason>,
-        /// The properties it looks at.
-        properties: Vec<PropertyId>,
-        /// Left side of its comparison.
+        /// Left side of its comparison; days are numbers since 1970-01-01.
         #[serde(skip_serializing_if = "Option::is_none")]
-        measured: Option<Ends>,
+        measured: Option<Amount>,
         /// Right side of its comparison.
         #[serde(skip_serializing_if = "Option::is_none")]
-        required: Option<Ends>,
+        required: Option<Amount>,
         /// How much is missing.
         #[serde(skip_serializing_if = "Option::is_none")]
-        shortfall: Option<Ends>,
-        /// Unit of the three.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        unit: Option<UnitId>,
+        shortfall: Option<Amount>,
     }
 
     /// The last day on which a duty can be met in time.
@@ -378,6 +349,8 @@ rows! {
 pub struct CheckCounts {
     /// The check's id.
     pub check: CheckId,
+    /// The properties it looks at, those it measures first.
+    pub properties: Vec<PropertyId>,
     /// Subjects where it holds.
     pub passed: u64,
     /// Subjects where it does not.
@@ -388,6 +361,6 @@ pub struct CheckCounts {
     pub shortfall: Option<Ends>,
     /// The same without what another requirement's findings ask for already.
     pub to_repair: Option<Ends>,
-    /// Unit of the shortfall.
+    /// Unit of the shortfall, and of what findings measure and require.
     pub unit: Option<UnitId>,
 }

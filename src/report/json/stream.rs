@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::parallel::in_turn;
 
 /// Items turned into text at a time by one thread.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 512;
 
 /// An object that is being written.
 pub(super) struct Object<'a> {
@@ -27,16 +27,19 @@ impl<'a> Object<'a> {
         Ok(serde_json::to_writer(&mut *self.out, value)?)
     }
 
-    /// Writes a list whose items are made while it is written; never more than a few of them are held.
-    pub(super) fn list<I: Sync, T: Serialize>(
+    /// Writes a list whose items are turned into text while it is written; never more than a few of them are held.
+    ///
+    /// What one thread needs for all of its items is made by `with`.
+    pub(super) fn list<I: Sync, W>(
         &mut self,
         name: &str,
         items: &[I],
-        item: impl Fn(&I) -> T + Sync,
+        with: impl Fn() -> W + Sync,
+        item: impl Fn(&mut W, &I, &mut Vec<u8>) -> Result<()> + Sync,
     ) -> Result<()> {
         self.name(name)?;
         let chunks: Vec<&[I]> = items.chunks(CHUNK).collect();
-        let text = |number: usize| chunks.get(number).map_or(Ok(Vec::new()), |some| text(some, &item));
+        let text = |number: usize| text(chunks.get(number).copied().unwrap_or_default(), with(), &item);
         let mut mark: &[u8] = b"[";
         in_turn(chunks.len(), text, |text| {
             self.out.write_all(std::mem::replace(&mut mark, b","))?;
@@ -55,13 +58,17 @@ impl<'a> Object<'a> {
 }
 
 /// Some items, with commas between them.
-fn text<I, T: Serialize>(items: &[I], item: impl Fn(&I) -> T) -> Result<Vec<u8>> {
+fn text<I, W>(
+    items: &[I],
+    mut with: W,
+    item: impl Fn(&mut W, &I, &mut Vec<u8>) -> Result<()>,
+) -> Result<Vec<u8>> {
     let mut text = Vec::new();
     for (number, one) in items.iter().enumerate() {
         if number > 0 {
             text.push(b',');
         }
-        serde_json::to_writer(&mut text, &item(one))?;
+        item(&mut with, one, &mut text)?;
     }
     Ok(text)
 }
@@ -77,7 +84,8 @@ mod tests {
             let mut bytes = Vec::new();
             let mut object = Object::new(&mut bytes);
             object.field("version", &"1").expect("memory takes everything");
-            object.list("items", &items, |item| item + 1).expect("memory takes everything");
+            let text = |(): &mut (), item: &usize, out: &mut Vec<u8>| write!(out, "{}", item + 1);
+            object.list("items", &items, || (), text).expect("memory takes everything");
             object.end().expect("memory takes everything");
             let expected = serde_json::json!({ "version": "1", "items": (1..=length).collect::<Vec<_>>() });
             assert_eq!(serde_json::from_slice::<serde_json::Value>(&bytes).expect("JSON"), expected);

@@ -17,28 +17,32 @@ fn read() -> Document {
 #[test]
 fn what_is_written_can_be_read_back() {
     let document = read();
-    assert_eq!(document.schema_version, "3");
-    assert_eq!((document.findings.len(), document.evidence_gaps.len()), (3, 2));
+    assert_eq!(document.schema_version, "4");
+    let findings: Vec<_> =
+        document.facilities.iter().map(|one| (one.id.as_str(), one.findings.len())).collect();
+    assert_eq!(findings, [("lot-1", 2), ("lot-2", 1), ("lot-3", 1), ("lot-4", 1)]);
     assert_eq!(document.diagnostics.len(), 3);
 }
 
 #[test]
 fn a_finding_has_the_keys_that_are_promised() {
     let json: serde_json::Value = serde_json::from_str(&written(&sample::run())).expect("JSON");
-    let finding = &json["findings"][0];
-    assert_eq!(finding["shortfall"], serde_json::json!({ "low": 1, "high": 1 }));
+    let lot = &json["facilities"][0];
+    let finding = &lot["findings"][0];
+    assert_eq!(finding["checks"][0]["shortfall"], 1);
     assert_eq!(finding["outcome"], "failed");
     assert_eq!(finding["gap"], "violation");
     assert_eq!(finding.get("merged_into"), None, "what does not apply is left out");
-    assert_eq!(finding["sources"][0]["columns"][1], "总车位");
+    assert_eq!(finding["cells"], serde_json::json!([{ "source": 0, "columns": [0, 1] }]));
+    assert_eq!((&lot["sources"][0]["columns"][1], lot.get("missing")), (&"总车位".into(), None));
     assert_eq!(json["summary"]["requirements"][0]["outcomes"]["cantTell"], 2);
     assert_eq!(json["summary"]["requirements"][0]["checks"][0]["cantTell"], 2);
-    let gap = &json["evidence_gaps"][1];
+    let gap = &json["facilities"][3];
     assert_eq!(gap["missing"], serde_json::json!(["accessible_spaces", "total_spaces"]));
-    assert_eq!(gap["subject"]["id"], "lot-4");
-    assert_eq!(gap["requirements"][0]["reason"], "straddles_threshold");
-    assert_eq!(gap["requirements"][0]["reason_in"], "check");
-    assert_eq!(gap["requirements"][0]["checks"][0]["shortfall"], serde_json::json!({ "low": 0, "high": 3 }));
+    assert_eq!(gap["id"], "lot-4");
+    assert_eq!(gap["findings"][0]["reason"], "straddles_threshold");
+    assert_eq!(gap["findings"][0]["reason_in"], "check");
+    assert_eq!(gap["findings"][0]["checks"][0]["shortfall"], serde_json::json!({ "low": 0, "high": 3 }));
     let cells = serde_json::json!({ "file": "停车场.xlsx", "sheet": "一季度", "row": 37, "columns": ["无障碍车位", "总车位"] });
     assert_eq!(gap["sources"], serde_json::json!([cells]));
 }
@@ -50,14 +54,14 @@ fn a_silence_is_a_reason() {
     result.outcome = crate::model::Outcome::Untested;
     result.silence = Some(crate::model::Silence::NoThreshold);
     let json: serde_json::Value = serde_json::from_str(&written(&run)).expect("JSON");
-    assert_eq!(json["findings"][0]["reason"], "no_threshold");
+    assert_eq!(json["facilities"][0]["findings"][0]["reason"], "no_threshold");
 }
 
 #[test]
 fn an_open_finding_about_a_household_is_no_record_either() {
     let mut run = sample::run();
     let household = run.findings.last_mut().expect("the household comes last");
-    sample::result(household).outcome = Outcome::CantTell;
+    sample::result(household).outcome = crate::model::Outcome::CantTell;
     assert!(!written(&run).contains(sample::HOUSEHOLD));
     run.findings[2].few_people = true;
     assert!(!written(&run).contains("lot-3"));

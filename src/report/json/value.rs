@@ -23,6 +23,16 @@ pub struct Ends {
     pub high: Option<Number>,
 }
 
+/// A number that is known exactly, or the interval it is in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Amount {
+    /// The only possible value.
+    Exact(Number),
+    /// Every possible value.
+    Between(Ends),
+}
+
 /// A number where that is exact, else a fraction as text (`"1/12"`).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(untagged)]
@@ -36,6 +46,12 @@ pub enum Number {
 impl From<Interval> for Ends {
     fn from(value: Interval) -> Self {
         Self { low: value.low().map(Number::from), high: value.high().map(Number::from) }
+    }
+}
+
+impl From<Interval> for Amount {
+    fn from(value: Interval) -> Self {
+        value.single().map_or_else(|| Self::Between(value.into()), |only| Self::Exact(only.into()))
     }
 }
 
@@ -93,5 +109,13 @@ mod tests {
     fn an_open_end_is_null() {
         let ends = Ends::from(Interval::new(Some(3.into()), None).expect("in order"));
         assert_eq!(serde_json::to_string(&ends).expect("serialises"), r#"{"low":3,"high":null}"#);
+    }
+
+    #[test]
+    fn an_exact_amount_stands_alone() {
+        let json = |value: Interval| serde_json::to_string(&Amount::from(value)).expect("serialises");
+        assert_eq!(json(Interval::exact(3)), "3");
+        assert_eq!(json(Interval::exact(Rational::new(1, 12))), "\"1/12\"");
+        assert_eq!(json(Interval::UNBOUNDED), r#"{"low":null,"high":null}"#);
     }
 }

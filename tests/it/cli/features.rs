@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Desk;
 use super::input::{found, said};
+use super::{Desk, verdicts};
 
 /// A car park of 51 bays with these many accessible ones.
 fn lot(id: &str, accessible: u32, geometry: &Value) -> Value {
@@ -28,7 +28,7 @@ fn features_are_judged_and_lead_back_to_their_numbers() {
     let run = Desk::with("a.csv", collection(&[lot("A", 1, &point(116.5, 39.5)), lot("B", 2, &area)])).json();
     assert_eq!(found(&run), ["A failed", "B passed"]);
     assert_eq!(said(&run), Vec::<String>::new());
-    let source = &run["findings"][1]["sources"][0];
+    let source = &run["facilities"][1]["sources"][0];
     assert_eq!((&source["row"], &source["file"]), (&json!(2), &json!("a.csv")));
     assert_eq!(run["sheets"][0]["header_row"], Value::Null);
 }
@@ -40,7 +40,7 @@ fn a_feature_that_stands_twice_is_one_facility_and_both_are_named() {
     unnamed["properties"].as_object_mut().expect("properties").remove("设施编号");
     let features = [twice.clone(), unnamed.clone(), twice, unnamed];
     let run = Desk::with("a.csv", collection(&features)).json();
-    assert_eq!(run["findings"].as_array().map(Vec::len), Some(2));
+    assert_eq!(verdicts(&run).len(), 2);
     assert_eq!(said(&run), ["derived-id null null", "duplicate-row 3 null", "duplicate-row 4 null"]);
     assert!(run["diagnostics"][1]["message"].as_str().is_some_and(|text| text.contains("a.csv 第 1 行")));
 }
@@ -87,7 +87,7 @@ fn a_profile_may_name_paths_and_its_columns_outrank_the_drawing() {
     );
     let run = desk.audit(&["--format", "json", "--findings", "all", "--profile", "p.toml"]).json();
     assert_eq!((found(&run), said(&run)), (vec!["A failed".to_owned()], Vec::new()));
-    assert_eq!(run["findings"][0]["sources"][0]["sheet"], "data/list");
+    assert_eq!(run["facilities"][0]["sources"][0]["sheet"], "data/list");
 }
 
 #[test]

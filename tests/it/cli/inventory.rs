@@ -45,8 +45,8 @@ fn a_survey_counts_once_it_is_accepted() {
     assert_eq!(desk.run(&["survey", "submit", "1"]).code, Some(0));
     assert_eq!(desk.run(&["survey", "accept", "1"]).code, Some(0));
     let of_accepted = desk.run(&AUDIT).json();
-    assert_eq!(of_accepted["findings"], of_drafts["findings"]);
-    assert_eq!(of_accepted["findings"][0]["sources"][0]["file"], "a.csv");
+    assert_eq!(of_accepted["facilities"], of_drafts["facilities"]);
+    assert_eq!(of_accepted["facilities"][0]["sources"][0]["file"], "a.csv");
     let surveys = surveys(&desk);
     let states = surveys[0]["events"].as_array().expect("events").iter().map(|one| one["state"].clone());
     assert_eq!(states.collect::<Vec<_>>(), ["draft", "submitted", "accepted"]);
@@ -104,9 +104,9 @@ fn a_corrected_survey_takes_the_place_of_the_one_it_replaces_and_old_reports_sta
     assert_eq!(replaced.code, Some(0), "{}", replaced.err);
     assert_eq!(surveys(&desk)[0]["state"], "superseded");
     assert_eq!(surveys(&desk)[0]["events"][3]["by"], 2);
-    assert_ne!(desk.run(&AUDIT).json()["findings"], old["findings"]);
+    assert_ne!(desk.run(&AUDIT).json()["facilities"], old["facilities"]);
     let again = desk.run(&[&AUDIT[..], &["--known-by", &known_by]].concat()).json();
-    assert_eq!(again["findings"], old["findings"]);
+    assert_eq!(again["facilities"], old["facilities"]);
 }
 
 #[test]

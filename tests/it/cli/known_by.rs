@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Desk, SHORT};
+use super::{Desk, SHORT, verdicts};
 
 const HEADERS: &str =
     "设施编号,停车场种类,总车位数,无障碍车位数,无障碍车位标识,最便利位置,调查日期,入库时间\n";
@@ -10,10 +10,10 @@ const FIRST: &str = "P1,独立公共停车场,51,1,有,是,2026-05-01,2026-05-03
 /// Seen on an earlier day, and handed in late.
 const LATE: &str = "P1,独立公共停车场,51,2,有,是,2026-05-02,2026-06-01\n";
 
-fn findings(desk: &Desk, known_by: &str) -> (Value, Vec<String>) {
+fn findings(desk: &Desk, known_by: &str) -> (Vec<Value>, Vec<String>) {
     let run = desk.audit(&["--format", "json", "--findings", "all", "--known-by", known_by]).json();
     let codes = run["diagnostics"].as_array().expect("a list").iter();
-    (run["findings"].clone(), codes.map(|one| format!("{} {}", one["code"], one["message"])).collect())
+    (verdicts(&run), codes.map(|one| format!("{} {}", one["code"], one["message"])).collect())
 }
 
 #[test]

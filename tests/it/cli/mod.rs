@@ -109,14 +109,15 @@ impl Outcome {
     pub(crate) fn json(&self) -> Value {
         let mut run: Value = serde_json::from_str(&self.out)
             .unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err));
-        let gaps = run["evidence_gaps"].as_array_mut().into_iter().flatten();
-        let lists = gaps.filter_map(|gap| gap["requirements"].as_array_mut());
+        let facilities = run["facilities"].as_array_mut().into_iter().flatten();
+        let lists = facilities.filter_map(|facility| facility["findings"].as_array_mut());
         lists.for_each(about_car_parks);
-        for list in ["/findings", "/summary/requirements"] {
-            run.pointer_mut(list).and_then(Value::as_array_mut).into_iter().for_each(about_car_parks);
-        }
-        if let Some(gaps) = run["evidence_gaps"].as_array_mut() {
-            gaps.retain(|gap| gap["requirements"] != Value::Array(Vec::new()));
+        run.pointer_mut("/summary/requirements")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .for_each(about_car_parks);
+        if let Some(facilities) = run["facilities"].as_array_mut() {
+            facilities.retain(|facility| facility["findings"] != Value::Array(Vec::new()));
         }
         run
     }
@@ -135,16 +136,17 @@ fn about_car_parks(list: &mut Vec<Value>) {
     });
 }
 
-/// Findings and evidence gaps as one list, by requirement and facility.
+/// All findings as one list, by requirement and facility, each with its facility, its sources, and what is short.
 pub(crate) fn verdicts(run: &Value) -> Vec<Value> {
     let list = |value: &Value| value.as_array().expect("a list").clone();
-    let mut all = list(&run["findings"]);
-    for gap in list(&run["evidence_gaps"]) {
-        for mut open in list(&gap["requirements"]) {
-            open["subject"] = gap["subject"].clone();
-            open["outcome"] = "cantTell".into();
-            open["sources"] = gap["sources"].clone();
-            all.push(open);
+    let mut all = Vec::new();
+    for facility in list(&run["facilities"]) {
+        for mut finding in list(&facility["findings"]) {
+            finding["sources"] =
+                list(&finding["cells"]).iter().map(|cells| cited(&facility, cells)).collect();
+            finding["shortfall"] = short(&finding);
+            finding["subject"] = facility.clone();
+            all.push(finding);
         }
     }
     let requirements: Vec<Value> =
@@ -154,6 +156,27 @@ pub(crate) fn verdicts(run: &Value) -> Vec<Value> {
         (place, one["subject"]["id"].to_string())
     });
     all
+}
+
+/// Cells of a finding, with the row they are in.
+fn cited(facility: &Value, cells: &Value) -> Value {
+    let at = |list: &Value, number: &Value| {
+        list[usize::try_from(number.as_u64().expect("a number")).expect("small")].clone()
+    };
+    let mut row = at(&facility["sources"], &cells["source"]);
+    let columns = cells["columns"].as_array().expect("a list").iter();
+    row["columns"] = columns.map(|column| at(&row["columns"], column)).collect();
+    row
+}
+
+/// What is missing to the first check that measures, as an interval.
+fn short(finding: &Value) -> Value {
+    let mut checks = finding["checks"].as_array().into_iter().flatten();
+    match checks.find(|check| !check["measured"].is_null()).map(|check| &check["shortfall"]) {
+        None | Some(Value::Null) => Value::Null,
+        Some(between @ Value::Object(_)) => between.clone(),
+        Some(exact) => serde_json::json!({ "low": exact, "high": exact }),
+    }
 }
 
 /// A lot of 51 bays with one accessible bay: one is missing.

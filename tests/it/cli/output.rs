@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use super::{Desk, SHORT};
+use super::{Desk, SHORT, verdicts};
 
 #[test]
 fn text_from_surveys_is_data_in_every_output() {
@@ -70,9 +70,9 @@ fn the_same_files_give_the_same_bytes_and_other_orders_the_same_keys() {
     let desk = Desk::with("a.csv", SHORT);
     let all = ["--format", "json", "--findings", "all", "--known-by", "2099-12-31"];
     assert_eq!(desk.audit(&all).out, desk.audit(&all).out);
-    let key = desk.json()["findings"][0]["key"].clone();
+    let key = verdicts(&desk.json())[0]["key"].clone();
     desk.put("a.csv", SHORT.replace("P1,", "A0,独立公共停车场,9,1,有,是,2026-05-01\nP1,"));
-    assert_eq!(desk.json()["findings"][1]["key"], key);
+    assert_eq!(verdicts(&desk.json())[1]["key"], key);
 }
 
 fn keys(value: &Value) -> BTreeSet<&str> {
@@ -87,10 +87,10 @@ fn the_json_has_the_promised_keys_and_its_counts_add_up() {
         let missing: Vec<_> = wanted.split(' ').filter(|key| !keys(value).contains(key)).collect();
         assert_eq!(missing, Vec::<&str>::new());
     };
-    has(&run, "schema_version plan summary findings evidence_gaps diagnostics sheets");
+    has(&run, "schema_version plan summary facilities diagnostics sheets");
     let requirement = &run["summary"]["requirements"][0];
     has(requirement, "standard requirement clause title obligation deadline unit outcomes checks");
-    has(&requirement["checks"][0], "check passed failed cantTell shortfall");
+    has(&requirement["checks"][0], "check properties passed failed cantTell shortfall");
     let outcomes = requirement["outcomes"].as_object().expect("an object");
     assert_eq!(
         keys(&requirement["outcomes"]),
@@ -100,15 +100,16 @@ fn the_json_has_the_promised_keys_and_its_counts_add_up() {
     let share = &requirement["checks"][0];
     let judged = ["passed", "failed", "cantTell"].map(|outcome| share[outcome].as_u64().expect("a count"));
     assert_eq!(judged.iter().sum::<u64>(), 1, "applicable is P1 alone");
-    let finding = &run["findings"][0];
-    has(finding, "key requirement subject outcome properties measured required shortfall checks gap sources");
-    has(&finding["subject"], "type id");
-    has(&finding["sources"][0], "file row columns");
-    assert_eq!(keys(&finding["shortfall"]), ["low", "high"].into());
-    let gap = &run["evidence_gaps"][0];
-    has(gap, "missing subject requirements sources");
-    has(&gap["requirements"][0], "key requirement reason reason_in properties checks");
-    has(&gap["sources"][0], "file row columns");
+    let lot = &run["facilities"][0];
+    has(lot, "type id sources findings");
+    has(&lot["sources"][0], "file row columns");
+    let finding = &lot["findings"][0];
+    has(finding, "key requirement outcome gap properties checks cells");
+    has(&finding["cells"][0], "source columns");
+    has(&finding["checks"][0], "check outcome measured required shortfall");
+    let open = verdicts(&run).into_iter().find(|one| one["outcome"] == "cantTell").expect("P2");
+    has(&open, "key requirement outcome gap reason reason_in properties cells");
+    has(&open["subject"], "missing");
 }
 
 #[test]

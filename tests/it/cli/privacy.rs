@@ -277,7 +277,7 @@ fn households_nobody_knows_enough_of_are_no_evidence_gaps() {
     shows_nobody(&desk, &audit);
     let run = desk.run(&[&audit[..], &["--format", "json"]].concat());
     assert!(run.out.contains("\"cantTell\":12,"), "{}", run.out);
-    assert!(run.out.contains("\"findings\":[],\"evidence_gaps\":[],"));
+    assert!(run.out.contains("\"facilities\":[],"));
 }
 
 #[test]
@@ -293,7 +293,7 @@ fn a_duty_towards_households_shows_counts_of_ten_or_more() {
         shows_nobody(&desk, &audit);
         let run = desk.run(&[&audit[..], &["--format", "json", "--findings", "all"]].concat());
         assert!(run.out.contains(&format!("\"outcomes\":{outcomes}")), "{}", run.out);
-        assert!(run.out.contains("\"findings\":[],\"evidence_gaps\":[]"));
+        assert!(run.out.contains("\"facilities\":[],\"diagnostics\":"));
         let run = run.json();
         let rows = if homes < 10 { serde_json::Value::Null } else { homes.into() };
         assert_eq!([&run["sheets"][0]["rows"], &run["plan"]["inputs"][0]["rows"]], [&rows, &rows]);

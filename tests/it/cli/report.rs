@@ -6,6 +6,6 @@ use super::{Desk, SHORT};
 fn what_is_short_is_named_by_what_was_measured() {
     let desk = Desk::with("a.csv", SHORT);
     assert!(desk.audit(&[]).out.contains("无障碍车位数 1 个车位，应有 2 个车位，缺 1 个车位"));
-    let finding = &desk.json()["findings"][0];
-    assert_eq!(finding["checks"][0]["properties"], serde_json::json!(["accessible_spaces", "total_spaces"]));
+    let share = &desk.json()["summary"]["requirements"][0]["checks"][0];
+    assert_eq!(share["properties"], serde_json::json!(["accessible_spaces", "total_spaces"]));
 }

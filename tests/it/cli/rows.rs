@@ -7,7 +7,7 @@ const HEADERS: &str = "设施编号,名称,停车场种类,总车位数,无障�
 #[test]
 fn a_column_called_after_the_type_is_its_name() {
     let desk = Desk::with("a.csv", SHORT.replace("设施编号", "停车场名称"));
-    assert_eq!(desk.json()["findings"][0]["subject"]["name"], "P1");
+    assert_eq!(desk.json()["facilities"][0]["name"], "P1");
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn an_inventory_on_a_server_is_used_like_one_in_a_file() {
     assert!(desk.run(&["import", "a.csv"]).err.contains("已"));
     assert!(desk.run(&["survey", "list"]).out.contains("a.csv"));
     let audit = ["audit", "--as-of", "2026-11-01", "--format", "json"];
-    assert_eq!(desk.run(&audit).json()["findings"][0]["sources"][0]["file"], "a.csv");
+    assert_eq!(desk.run(&audit).json()["facilities"][0]["sources"][0]["file"], "a.csv");
     assert_eq!(database.sql("SELECT count(*) FROM barrierfree.observation"), "1");
 }
 

@@ -109,7 +109,7 @@ impl Facility<'_> {
         let Some((moment, number)) = self.moment_before(days) else { return Vec::new() };
         let rows = |property: &usize| {
             let property = *property;
-            moment.table.rows(property, number).map(move |row| (property, row))
+            moment.table.rows(property, number).map(move |row| Cited { property, row, instead: None })
         };
         basis.properties.iter().flat_map(rows).collect()
     }

@@ -78,15 +78,17 @@ impl Facility<'_> {
     /// The cells some properties of the facility were read from.
     pub(super) fn cells(self, properties: &[usize]) -> impl Iterator<Item = Cited> {
         let table = self.world.inventory.tables.get(self.kind).unwrap_or(&self.world.nothing);
-        properties
-            .iter()
-            .flat_map(move |property| table.rows(*property, self.number).map(|row| (*property, row)))
+        properties.iter().flat_map(move |property| {
+            let instead = table.cell(*property, self.number).and_then(|cell| cell.status.instead());
+            let property = *property;
+            table.rows(property, self.number).map(move |row| Cited { property, row, instead })
+        })
     }
 
     /// A row that speaks of a facility of a type, as a whole.
     pub(super) fn whole_row(self, kind: usize, row: u32) -> Option<Cited> {
         let (id, _) = self.world.inventory.facility_type(kind)?.property("id")?;
-        Some((id, row))
+        Some(Cited { property: id, row, instead: None })
     }
 
     pub(super) fn name(self, domain: Domain, members: &Members, cells: &mut Vec<Cited>) {

@@ -25,6 +25,7 @@ fn property(id: &str, kind: Kind, values: &[&str]) -> Property {
         osm: None,
         a11yjson: None,
         gtfs: None,
+        of_row: false,
         values: values.iter().map(category).collect(),
     }
 }

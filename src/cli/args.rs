@@ -32,6 +32,7 @@ pub(super) enum Command {
     Backup(BackupArgs),
     Verify(VerifyArgs),
     Migrate(MigrateArgs),
+    Template(TemplateArgs),
     Demo(DemoArgs),
     Standard(StandardArgs),
     Completions(CompletionsArgs),
@@ -379,6 +380,18 @@ pub(super) struct VerifyArgs {
 pub(super) struct MigrateArgs {
     #[arg(value_name = "STORE")]
     pub(super) to: String,
+    #[arg(long, value_name = "DIR")]
+    pub(super) project: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(super) struct TemplateArgs {
+    #[arg(required = true, value_name = "TYPE")]
+    pub(super) types: Vec<String>,
+    #[arg(long = "jurisdiction", value_name = "ADCODE")]
+    pub(super) place: Option<String>,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(super) project: Option<PathBuf>,
 }

@@ -21,6 +21,7 @@ mod settings;
 mod standard;
 mod status;
 mod survey;
+mod template;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -75,6 +76,7 @@ fn command(args: &Args, locale: &Locale) -> Result<u8, Failure> {
         Command::Photos(options) => photos::run(options, args.standards.as_deref(), locale),
         Command::Status(options) => status::run(options, args.standards.as_deref(), locale),
         Command::Export(options) => export::run(options, args.standards.as_deref(), locale),
+        Command::Template(options) => template::run(options, args.standards.as_deref(), locale),
         Command::Demo(options) => demo::run(options, args.standards.as_deref(), locale),
         Command::Standard(options) => standard::run(options, args.standards.as_deref(), locale),
         Command::Backup(options) => backup::run(options, args.standards.as_deref(), locale),

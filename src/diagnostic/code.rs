@@ -161,6 +161,8 @@ codes! {
     ColumnTwice "column-twice" Warning;
     /// A column of the profile is not in the file.
     ColumnMissing "column-missing" Warning;
+    /// Rows of facilities that were filled in for the surveyor, who wrote nothing in them.
+    NotVisited "not-visited" Note;
     /// A row names a photo that nobody brought.
     PhotoMissing "photo-missing" Warning;
     /// Several photos have the name that a row gives.

@@ -11,8 +11,8 @@ const LAST: [&str; 3] = ["observed_on", "source_row", "remarks"];
 /// Where a facility is, in formats without geometry.
 pub(super) const PLACE: [&str; 2] = ["longitude", "latitude"];
 
-/// Properties that stand in no column of their own.
-const ELSEWHERE: [&str; 6] = ["id", "name", "jurisdiction", PLACE[0], PLACE[1], "observed_on"];
+/// Properties that stand in no column of their own, and who has seen it: surveyors are persons.
+const ELSEWHERE: [&str; 7] = ["id", "name", "jurisdiction", PLACE[0], PLACE[1], "observed_on", "observer"];
 
 /// The facilities of one type.
 pub struct Layer<'a> {

@@ -15,6 +15,7 @@ pub mod kml;
 mod layer;
 pub mod shapefile;
 mod sidecar;
+pub mod template;
 mod value;
 pub mod xlsx;
 

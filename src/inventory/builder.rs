@@ -17,6 +17,11 @@ pub struct Builder {
     pub(super) catalogue: Arc<Catalogue>,
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
+    /// What each of these rows says of how its values are known, as values of [`STATUS`] counted from 1;
+    /// shorter where the last ones say nothing.
+    pub(super) statuses: Vec<u8>,
+    /// Index of that property in each type.
+    status: Vec<Option<usize>>,
     pub(super) piles: Vec<Pile>,
     pub(super) complete: Vec<Complete>,
     /// Types whose rows are kept for earlier states.
@@ -27,7 +32,10 @@ impl Builder {
     /// An empty inventory of the catalogue's types.
     pub fn new(catalogue: Arc<Catalogue>) -> Self {
         let piles = catalogue.types.iter().map(|one| Pile::new(one.properties.len())).collect();
+        let status = |one: &FacilityType| one.property(STATUS).map(|(index, _)| index);
         Self {
+            status: catalogue.types.iter().map(status).collect(),
+            statuses: Vec::new(),
             catalogue,
             survey_tables: Vec::new(),
             origins: Vec::new(),
@@ -52,6 +60,12 @@ impl Builder {
         }
         let table = self.survey_tables.get(record.origin.table as usize);
         let id = identity_of(facility_type, &record, table.map_or("", |table| &table.file));
+        if let Some(status) =
+            self.status.get(record.facility_type).copied().flatten().and_then(|at| said(&record, at))
+        {
+            self.statuses.resize(self.origins.len(), 0);
+            self.statuses.push(status);
+        }
         self.origins.push(record.origin);
         pile.push(id, record, index(self.origins.len() - 1));
     }
@@ -75,6 +89,11 @@ impl Builder {
             None => identity::derived(facility_type, named(number), head.position, origin(head.row), file),
         };
         pile.take(rows.heads().iter().enumerate().map(id), rows, first);
+        let status = self.status.get(rows.facility_type).copied().flatten();
+        if let Some(statuses) = status.and_then(|property| statuses(rows, property)) {
+            self.statuses.resize(self.origins.len(), 0);
+            self.statuses.extend(statuses);
+        }
         self.origins.extend(rows.heads().iter().map(|head| origin(head.row)));
     }
 
@@ -85,6 +104,10 @@ impl Builder {
             let (tables, origins) = (index(self.survey_tables.len()), index(self.origins.len()));
             self.survey_tables.extend(other.survey_tables);
             let moved = |origin: Origin| Origin { table: origin.table + tables, ..origin };
+            if !other.statuses.is_empty() {
+                self.statuses.resize(self.origins.len(), 0);
+                self.statuses.extend(other.statuses);
+            }
             self.origins.extend(other.origins.into_iter().map(moved));
             let of_types = piles.iter_mut().zip(other.piles);
             of_types.for_each(|(piles, more)| piles.push((more, tables, origins)));
@@ -152,6 +175,29 @@ impl Builder {
             Diagnostic::new(Code::DerivedId, self.table_place(*table)).with("rows", rows)
         };
         all.map(note).collect()
+    }
+}
+
+/// The property that says how the values of a row are known.
+pub(super) const STATUS: &str = "value_status";
+
+/// What a record says of how its values are known, counted from 1.
+fn said(record: &Record, status: usize) -> Option<u8> {
+    let mut values = record.values.iter().filter(|(property, _)| *property == status);
+    values.find_map(|(_, observed)| counted(observed))
+}
+
+/// The same of rows, 0 where one says nothing; none where none of them says anything.
+fn statuses(rows: &Rows, status: usize) -> Option<Vec<u8>> {
+    rows.columns.iter().find(|column| column.property == status && !column.said.is_empty())?;
+    let said = |row| rows.observed(row, status).and_then(counted).unwrap_or_default();
+    Some((0..rows.len()).map(said).collect())
+}
+
+fn counted(observed: &Observed) -> Option<u8> {
+    match observed {
+        Observed::Category(value) => u8::try_from(value + 1).ok(),
+        _ => None,
     }
 }
 

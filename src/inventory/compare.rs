@@ -142,7 +142,7 @@ impl Sides<'_> {
 fn source(side: &Inventory, property: usize, row: u32) -> Option<Source> {
     let origin = side.origin(row)?;
     let columns = side.columns(origin.table, [property])?;
-    Some(Source { columns: Arc::new(columns), row: origin.row })
+    Some(Source { columns: Arc::new(columns), row: origin.row, statuses: Vec::new() })
 }
 
 fn moved(before: &Facility, after: &Facility) -> Option<[(f64, f64); 2]> {

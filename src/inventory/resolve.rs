@@ -36,7 +36,7 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
         diagnostics.extend(found);
         history.piles.extend(pile.map(|pile| (number, pile)));
     }
-    let Builder { survey_tables, origins, complete, .. } = builder;
+    let Builder { survey_tables, origins, statuses, complete, .. } = builder;
     let inventory = Inventory {
         catalogue,
         as_of,
@@ -44,6 +44,7 @@ pub(super) fn resolve(mut builder: Builder, as_of: Date) -> (Inventory, Vec<Diag
         complete,
         survey_tables,
         origins,
+        statuses,
         history: Arc::new(history),
         areas: None,
     };
@@ -179,6 +180,9 @@ impl<'a> Resolver<'a> {
         let mut latest = Vec::new();
         for (facility, run) in self.runs.iter().enumerate() {
             self.latest(rows, run.clone(), &mut latest);
+            if property.of_row {
+                latest.truncate(1);
+            }
             let origin = latest.first().map_or(NOWHERE, |(_, row)| *row);
             codes.push(match latest.as_slice() {
                 [] => 0,

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::builder::STATUS;
 use super::history::History;
 use super::{Areas, Cell, Column, Status, Value};
 use crate::model::{
@@ -23,6 +24,8 @@ pub struct Inventory {
     pub complete: Vec<Complete>,
     pub(super) survey_tables: Vec<SurveyTable>,
     pub(super) origins: Vec<Origin>,
+    /// What each of these rows says of how its values are known; see [`super::Builder`].
+    pub(super) statuses: Vec<u8>,
     pub(super) history: Arc<History>,
     /// The areas facilities were placed in by their positions.
     pub(super) areas: Option<Arc<Areas>>,
@@ -145,6 +148,25 @@ impl Inventory {
             headers.extend(header.filter(|header| !headers.contains(header)).cloned());
         }
         Some(SourceColumns { file: table.file.clone(), sheet: table.sheet.clone(), headers })
+    }
+
+    /// What a row named by number says of how its values are known: the id of a value of the catalogue.
+    pub fn status(&self, row: u32) -> Option<Arc<str>> {
+        let value = usize::from(*self.statuses.get(row as usize)?).checked_sub(1)?;
+        let table = self.survey_tables.get(self.origin(row)?.table as usize)?;
+        let (_, property) = self.facility_type(table.facility_type)?.property(STATUS)?;
+        property.values.get(value).map(|value| Arc::clone(&value.id))
+    }
+}
+
+impl Status {
+    /// What there is instead of a value, where somebody has written that.
+    pub fn instead(self) -> Option<&'static str> {
+        match self {
+            Self::RecordedUnknown => Some("unknown"),
+            Self::NotApplicable => Some("not_applicable"),
+            Self::Known | Self::NotSurveyed | Self::Conflict => None,
+        }
     }
 }
 

@@ -1728,3 +1728,66 @@ report-column-row-before = Row before
 report-column-row-after = Row after
 report-column-seen-before = Seen before
 report-column-seen-after = Seen after
+
+report-evidence = { $columns } ({ $status })
+report-status-measured = measured
+report-status-declared = declared
+report-status-estimated = estimated
+report-status-unknown = unknown
+report-status-not_applicable = not applicable
+diagnostic-not-visited = { $rows ->
+    [1] the row of 1 known facility was
+   *[other] the rows of { $rows } known facilities were
+} not filled in: taken as not visited, and not part of the survey
+remedy-not-visited = fill in at least the day where somebody was there; leave the others blank
+report-kind-not-visited = known facilities not filled in
+help-template-about = write the blank workbook for the next round: a sheet for each type, known facilities filled in
+help-template-types = ids or names of facility types
+help-template-place = fill in the known facilities of this area and those below it only
+help-template-output = write to this XLSX file; survey.xlsx in the current folder by default
+template-file = survey.xlsx
+template-made = { $file }: { $types ->
+    [1] 1 sheet
+   *[other] { $types } sheets
+}, { $facilities ->
+    [1] 1 known facility
+   *[other] { $facilities } known facilities
+} filled in
+template-there = { $file } is there already, and somebody may have filled it in; name another file, or move it away
+template-page = Instructions
+template-lists = Choices
+template-title = Survey of barrier-free facilities
+template-earlier = Last record
+template-system = CRS
+template-yes = Yes
+template-no = No
+template-unknown = Unknown
+template-not-applicable = Not applicable
+template-between = ; 
+template-seen = { $day }{ $values ->
+    [blank] {""}
+   *[other] : { $values }
+}
+template-line-sheets = A sheet for each type, a row for each facility. Leave the headers as they are; columns may be made wider, rows may be sorted.
+template-line-known = Id, name, area, address and position of known facilities are filled in; correct what is wrong, but for the id. The grey column Last record is to compare with and needs no entry.
+template-line-visited = Where you were, fill in the day and what you saw. Where you were not, leave everything to the right of Last record blank: the row is then no part of the survey.
+template-line-new = Facilities that are new go below the last row; leave their id and Last record blank.
+template-line-open = Blank means not surveyed. Write Unknown where you looked and could not tell, Not applicable where the question does not arise; never 0 instead.
+template-line-numbers = Numbers are in the unit in the brackets of the header, or carry their own (900mm). Ranges (14-17), about (about 20) and least values (>=3) may be written; what is warned of may be kept.
+template-line-ratios = Slopes and shares are written 1:12, 8% or 0.08, days 2026-05-01. Whether values were measured, declared or estimated goes to Status of values.
+template-line-places = Positions are in degrees. Choose GCJ-02 under CRS for points taken from Amap or Tencent maps, BD-09 for Baidu maps, WGS 84 for satellite receivers and phones.
+template-line-photos = Under Photo write the names of the files, several with ; between them, and hand the photos in as a folder. Save the workbook as XLSX.
+template-sheet = { $sheet } ({ $known } known)
+template-field-column = Column
+template-field-unit = Unit
+template-field-content = What to write
+template-content-flag = Yes / No / Unknown / Not applicable
+template-content-date = a day, such as 2026-05-01
+template-content-text = text
+template-content-count = a whole number
+template-content-ratio = 1:12, 8% or 0.08
+template-content-number = a number
+template-check-list = That is none of the choices. Take one of the list; something else may be kept where it has to be.
+template-check-date = Write a day, such as 2026-05-01.
+template-check-count = Write a whole number, 0 or more. Ranges (14-17), about 20, Unknown and Not applicable may be kept.
+template-check-number = Write a number within reason. Numbers with units, ranges, Unknown and Not applicable may be kept.

@@ -1549,3 +1549,57 @@ report-column-row-before = 原出处
 report-column-row-after = 新出处
 report-column-seen-before = 原观察日期
 report-column-seen-after = 新观察日期
+
+report-evidence = { $columns }（{ $status }）
+report-status-measured = 实测
+report-status-declared = 申报
+report-status-estimated = 估计
+report-status-unknown = 不详
+report-status-not_applicable = 不适用
+diagnostic-not-visited = { $rows } 处已知设施的行没有填写，按没有去过处理，不计入普查
+remedy-not-visited = 去过的设施请至少填写调查日期；没有去过的保持空白
+report-kind-not-visited = 未填写的已知设施
+help-template-about = 生成下一轮普查用的空白工作簿：每种设施一张表，已知设施已填好
+help-template-types = 设施类型的编号或名称；可写多个
+help-template-place = 只列出这个行政区（含下级）的已知设施
+help-template-output = 写入这个 XLSX 文件；默认为当前文件夹中的 普查表.xlsx
+template-file = 普查表.xlsx
+template-made = { $file }：{ $types } 张表，已填好 { $facilities } 处已知设施
+template-there = { $file } 已存在，其中可能已有填写的内容；请另写文件名，或先移走它
+template-page = 填写说明
+template-lists = 选项
+template-title = 无障碍设施普查表
+template-earlier = 上次记录
+template-system = 坐标系
+template-yes = 是
+template-no = 否
+template-unknown = 不详
+template-not-applicable = 不适用
+template-between = ；
+template-seen = { $day }{ $values ->
+    [blank] {""}
+   *[other] ：{ $values }
+}
+template-line-sheets = 每种设施一张表，一处设施一行。表头请不要改动；可以调整列宽，可以排序。
+template-line-known = 已知设施的编号、名称、区划、地址和坐标已填好，有误请直接改正（编号除外）。灰色的“上次记录”供对照，不必填写。
+template-line-visited = 去过的设施请填写调查日期和看到的情况。没有去过的设施，“上次记录”右边整行留空，不计入本次普查。
+template-line-new = 新发现的设施写在最后一行之下，编号和“上次记录”留空。
+template-line-open = 空着表示没有调查。查过而不知道的写“不详”，不涉及的写“不适用”；不要用 0 代替。
+template-line-numbers = 数字按表头括号内的单位填写，也可以带单位（900mm）。可写范围 14-17、约数 约20、下限 >=3；提示不符时仍可选择保留。
+template-line-ratios = 坡度、比例可写 1:12、8% 或 0.08。日期写作 2026-05-01。数据是量的、报的还是估的，写在“数据状态”一栏。
+template-line-places = 坐标用度表示；从高德、腾讯等地图取的点，在“坐标系”一栏选 GCJ-02，从百度地图取的选 BD-09，卫星定位仪和手机定位选 WGS 84。
+template-line-photos = “照片”一栏写照片的文件名，几张之间用“、”隔开；照片另存文件夹一并交回。填好后保存为 XLSX。
+template-sheet = { $sheet }（已知 { $known } 处）
+template-field-column = 列
+template-field-unit = 单位
+template-field-content = 填写内容
+template-content-flag = 是 / 否 / 不详 / 不适用
+template-content-date = 日期，如 2026-05-01
+template-content-text = 文字
+template-content-count = 整数
+template-content-ratio = 1:12、8% 或 0.08
+template-content-number = 数字
+template-check-list = 不在选项之内。请从列表中选择；确实要写别的，也可以保留。
+template-check-date = 请写日期，如 2026-05-01。
+template-check-count = 请写整数，不小于 0。范围（14-17）、约数（约20）、不详、不适用也可以保留。
+template-check-number = 请写合理范围内的数字。带单位的数、范围、不详、不适用也可以保留。

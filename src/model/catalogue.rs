@@ -30,6 +30,24 @@ pub struct Catalogue {
     pub after_body: Vec<String>,
     /// English names of departments, by the names the documents give them.
     pub departments: BTreeMap<String, String>,
+    /// How blank workbooks are laid out.
+    pub workbook: Workbook,
+}
+
+/// How the blank workbooks are laid out that surveyors fill in, and known again when they come back.
+#[derive(Debug, Clone, Default)]
+pub struct Workbook {
+    /// What is filled in of a known facility: the first columns, in their order.
+    pub known: Vec<PropertyId>,
+    /// What a row says of itself: the last columns.
+    pub last: Vec<PropertyId>,
+    /// Properties without a column.
+    pub left_out: Vec<PropertyId>,
+    /// Names of sheets that are no surveys, such as the instructions, as plain words.
+    pub aside: Vec<String>,
+    /// Headers of the column that shows what was recorded last, as headers are compared. A row in which
+    /// it is filled, and nothing to the right of it, is of a facility nobody visited.
+    pub earlier: Vec<String>,
 }
 
 /// What requirements are about.
@@ -93,6 +111,8 @@ pub struct Property {
     pub a11yjson: Option<String>,
     /// GTFS field.
     pub gtfs: Option<String>,
+    /// Says how a row came about and not what a facility is: two rows of a day cannot contradict each other in it.
+    pub of_row: bool,
     /// The values of a category.
     pub values: Vec<Category>,
 }

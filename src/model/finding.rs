@@ -193,6 +193,9 @@ pub struct Source {
     pub columns: Arc<SourceColumns>,
     /// Row, counted from 1 as the spreadsheet shows it.
     pub row: u32,
+    /// How their values are known (measured, declared, estimated, unknown, not applicable), each way once,
+    /// where the row says so: the id of a value of the catalogue, or what stands there instead of one.
+    pub statuses: Vec<Arc<str>>,
 }
 
 /// Columns of a survey file that properties are read from.

@@ -25,6 +25,7 @@ mod text;
 pub use boundary::Boundary;
 pub use catalogue::{
     Catalogue, Category, CountUnit, FacilityType, Kind, Meaning, Property, Relation, Topic, Vocabulary,
+    Workbook,
 };
 pub use comparison::{Altered, Compared, Comparison, Fate, FateCount, Fates, Recorded, SideOf};
 pub use conflict::{Because, Conflict, ConflictKind, Party, Ruling};

@@ -34,6 +34,7 @@ mod state;
 mod status;
 mod surveys;
 mod taking;
+mod template;
 mod verify;
 
 pub use audit::{Kept, Request, audit};
@@ -58,4 +59,5 @@ pub use progress::{Phase, Progress};
 pub use review::{Reviewed, Side, decide, link, reviewed, split};
 pub use status::{Status, TypeStatus, Undecided, status};
 pub use surveys::{objection, step, survey, surveys};
+pub use template::{TemplateMade, TemplateRequest, template};
 pub use verify::{Verified, verify};

@@ -82,6 +82,7 @@ fn property(id: &str, kind: Kind, label: Bilingual) -> Property {
         osm: None,
         a11yjson: None,
         gtfs: None,
+        of_row: false,
         values: Vec::new(),
     }
 }
@@ -191,7 +192,7 @@ pub(crate) fn source(row: u32, headers: &[&str]) -> Source {
         sheet: Some("一季度".into()),
         headers: headers.iter().map(|header| (*header).into()).collect(),
     };
-    Source { columns: Arc::new(columns), row }
+    Source { columns: Arc::new(columns), row, statuses: Vec::new() }
 }
 
 /// What came of a finding's requirement, to be changed.

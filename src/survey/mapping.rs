@@ -111,16 +111,24 @@ impl Rules<'_> {
         let for_any = rules.iter().find(|rule| rule.name.is_none() || sheet.name.is_none());
         match by_name {
             Some(rule) => Some(rule.clone()),
-            None if sheet.hidden => None,
+            None if sheet.hidden || self.is_aside(sheet) => None,
             None if rules.is_empty() => Some(SheetRule::default()),
             None => for_any.cloned(),
         }
     }
 
+    /// Whether a sheet holds no survey, by its name.
+    fn is_aside(&self, sheet: &SheetName) -> bool {
+        let aside = &self.catalogue.workbook.aside;
+        sheet.name.as_ref().is_some_and(|name| aside.contains(&plain(name)))
+    }
+
     /// What is to be said about the file before its rows.
     pub(super) fn remarks(&self, place: &Place, sheets: &[SheetName], sink: &mut dyn Sink) {
         let voice = Voice::new(place, false);
-        for sheet in sheets.iter().filter(|sheet| sheet.hidden && self.rule(sheet).is_none()) {
+        let is_unread =
+            |sheet: &&SheetName| sheet.hidden && !self.is_aside(sheet) && self.rule(sheet).is_none();
+        for sheet in sheets.iter().filter(is_unread) {
             let place = Place { sheet: sheet.name.clone(), ..place.clone() };
             Voice::new(&place, false).say(sink, Code::HiddenSheet, None, None);
         }

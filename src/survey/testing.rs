@@ -117,6 +117,7 @@ pub(super) fn property(id: &str, kind: Kind, zh: &str, en: &str, aliases: &[&str
         osm: None,
         a11yjson: None,
         gtfs: None,
+        of_row: false,
         values: Vec::new(),
     }
 }

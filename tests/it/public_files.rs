@@ -133,6 +133,7 @@ fn catalogue() -> Catalogue {
         osm: None,
         a11yjson: None,
         gtfs: None,
+        of_row: false,
         values: vec![Category {
             id: "public_standalone".into(),
             label: Bilingual::default(),

@@ -68,6 +68,36 @@ const ALLOWED: &[Allowed] = &[
         words: &["photo", "name", "type", "id"],
     },
     Allowed {
+        why: "attributes of every record: what is filled in of a known facility, and who has seen it",
+        places: &["export/template/sheet"],
+        words: &["id", "jurisdiction", "longitude", "latitude"],
+    },
+    Allowed {
+        why: "the end of a key of the locale: a column",
+        places: &["report/xlsx/gaps"],
+        words: &["measured"],
+    },
+    Allowed {
+        why: "who has seen a facility stands in no export",
+        places: &["export/layer"],
+        words: &["observer"],
+    },
+    Allowed {
+        why: "an attribute of every record: how its values are known",
+        places: &["inventory/builder"],
+        words: &["value_status"],
+    },
+    Allowed {
+        why: "ends of keys of the locale: lines of instructions, kinds of values",
+        places: &["export/template/"],
+        words: &["new", "places", "text", "ratio", "number"],
+    },
+    Allowed {
+        why: "the end of a key of the locale: no name is near",
+        places: &["project/template"],
+        words: &["none"],
+    },
+    Allowed {
         why: "attributes of every record: what an evaluator goes by to find other facilities",
         places: &["audit/"],
         words: &["id", "jurisdiction", "longitude", "latitude", "parent"],
@@ -231,6 +261,7 @@ const ALLOWED_NUMBERS: &[(&str, &str, &str)] = &[
     ("200", "cli/progress", "milliseconds between two drawings"),
     ("25", "geometry/grid", "the zone that three degrees begin with in China"),
     ("2000", "inventory/", "places that are enough to tell a shift or a wrong area by"),
+    ("24", "export/template/sheet", "letters of the widest column"),
     ("30000", "picture/", "pixels of the longest side of a photo"),
     ("40", "picture/", "millions of bytes of a photo"),
     ("80", "picture/", "how good the pictures shown are, of a hundred"),

@@ -158,7 +158,7 @@ fn facility(one: &Compared, catalogue: &Catalogue) -> FacilityRow {
 }
 
 fn cell(source: Option<&Source>) -> Option<CellRow> {
-    let Source { columns, row } = source?;
+    let Source { columns, row, .. } = source?;
     let sheet = columns.sheet.as_ref().map(ToString::to_string);
     Some(CellRow { file: columns.file.to_string(), sheet, row: *row })
 }

@@ -66,7 +66,7 @@ impl Context<'_> {
 
     /// A row of a file: `a.csv:2`, with the sheet of a workbook.
     fn row(self, source: Option<&Source>) -> String {
-        let Some(Source { columns, row }) = source else { return String::new() };
+        let Some(Source { columns, row, .. }) = source else { return String::new() };
         let file = self.file(&columns.file, columns.sheet.as_deref());
         self.locale.say(&Message::new("comparison-row").with("file", file).with("row", row))
     }

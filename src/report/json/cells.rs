@@ -32,6 +32,9 @@ impl Rows {
             self.rows.push(CellsRow::of(source));
         }
         let Some(row) = self.rows.get_mut(number) else { return (number, Vec::new()) };
+        let new = source.statuses.iter().filter(|status| !row.status.contains(status));
+        let new: Vec<_> = new.cloned().collect();
+        row.status.extend(new);
         (number, source.columns.headers.iter().map(|header| row.column(header)).collect())
     }
 }
@@ -47,7 +50,7 @@ impl CitedRow {
 impl CellsRow {
     fn of(source: &Source) -> Self {
         let (file, sheet) = (source.columns.file.clone(), source.columns.sheet.clone());
-        Self { file, sheet, row: source.row, columns: Vec::new() }
+        Self { file, sheet, row: source.row, columns: Vec::new(), status: Vec::new() }
     }
 
     fn is_of(&self, source: &Source) -> bool {

@@ -248,6 +248,9 @@ rows! {
         row: u32,
         /// Headers of the columns; what they became is said by the sheets.
         columns: Vec<Arc<str>>,
+        /// How their values are known, where the row says so: `measured`, `declared`, `estimated`, `unknown`, `not_applicable`, or a value of the catalogue in use.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        status: Vec<Arc<str>>,
     }
 
     /// What came of one check. What does not apply to it is left out; its unit is in the summary.

@@ -16,6 +16,8 @@ pub(in crate::report) struct Citation<'a> {
     pub(in crate::report) row: u32,
     /// Headers of the columns; a constant of the profile has none.
     pub(in crate::report) columns: Vec<&'a str>,
+    /// How the values are known, each way once.
+    pub(in crate::report) statuses: Vec<&'a str>,
 }
 
 /// The sources of a finding, one per row of a file, in the order they are named.
@@ -33,8 +35,8 @@ pub(in crate::report) fn citations(finding: &Finding) -> Vec<Citation<'_>> {
 impl<'a> Citation<'a> {
     fn of(source: &'a Source) -> Self {
         let columns = &source.columns;
-        let sheet = columns.sheet.as_deref();
-        let mut row = Self { file: &columns.file, sheet, row: source.row, columns: Vec::new() };
+        let (file, sheet) = (&columns.file, columns.sheet.as_deref());
+        let mut row = Self { file, sheet, row: source.row, columns: Vec::new(), statuses: Vec::new() };
         row.add(source);
         row
     }
@@ -48,6 +50,11 @@ impl<'a> Citation<'a> {
         for header in &source.columns.headers {
             if !self.columns.contains(&&**header) {
                 self.columns.push(header);
+            }
+        }
+        for status in &source.statuses {
+            if !self.statuses.contains(&&**status) {
+                self.statuses.push(status);
             }
         }
     }
@@ -72,10 +79,22 @@ impl Context<'_> {
         self.locale.say(&Message::new(key).with("row", row).with("columns", columns))
     }
 
-    /// The columns of a citation, in a list.
+    /// The columns of a citation, in a list, and how their values are known.
     pub(in crate::report) fn columns(self, citation: &Citation<'_>) -> String {
         let names: Vec<_> = citation.columns.iter().map(|column| visible(column).into_owned()).collect();
-        self.list(&names)
+        let columns = self.list(&names);
+        if citation.statuses.is_empty() {
+            return columns;
+        }
+        let statuses: Vec<_> = citation.statuses.iter().map(|status| self.status(status)).collect();
+        let message = Message::new("report-evidence").with("columns", columns);
+        self.locale.say(&message.with("status", self.list(&statuses)))
+    }
+
+    /// How a value is known; a catalogue of one's own may have further ways.
+    fn status(self, status: &str) -> String {
+        let key = format!("report-status-{status}");
+        if self.locale.has(&key) { self.text(&key) } else { visible(status).into_owned() }
     }
 
     /// Everything a finding rests on, one place per row of a file.

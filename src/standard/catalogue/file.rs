@@ -24,6 +24,17 @@ pub(super) struct CatalogueFile {
     pub(super) registers: Option<String>,
     pub(super) after_body: Vec<String>,
     pub(super) departments: BTreeMap<String, String>,
+    pub(super) workbook: Option<WorkbookFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WorkbookFile {
+    pub(super) known: Vec<String>,
+    pub(super) last: Vec<String>,
+    pub(super) left_out: Vec<String>,
+    pub(super) aside: Vec<String>,
+    pub(super) earlier: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -65,6 +76,8 @@ pub(super) struct PropertyFile {
     pub(super) osm: Option<String>,
     pub(super) a11yjson: Option<String>,
     pub(super) gtfs: Option<String>,
+    #[serde(default)]
+    pub(super) of_row: bool,
     #[serde(default)]
     pub(super) values: std::collections::BTreeMap<String, CategoryFile>,
 }

@@ -17,10 +17,13 @@ use toml::Spanned;
 use super::mistake::{Mistake, Mistakes, Problem};
 use crate::locale::{Bilingual, Message};
 use crate::model::{
-    Catalogue, Category, CountUnit, FacilityType, Kind, Property, Relation, Topic, Vocabulary, header_key,
+    Catalogue, Category, CountUnit, FacilityType, Kind, Property, Relation, Topic, Vocabulary, Workbook,
+    header_key, plain,
 };
 use crate::quantity::{Interval, Rational};
-use file::{BoundsFile, CatalogueFile, CategoryFile, PropertyFile, TopicFile, TypeFile, UnitFile};
+use file::{
+    BoundsFile, CatalogueFile, CategoryFile, PropertyFile, TopicFile, TypeFile, UnitFile, WorkbookFile,
+};
 
 /// Loads the catalogue from the name and text of each of its files.
 ///
@@ -66,6 +69,8 @@ impl Loader {
         self.catalogue.departments.extend(file.departments);
         self.catalogue.topics.extend(file.topic.into_iter().map(topic));
         self.catalogue.units.extend(file.unit.into_iter().map(unit));
+        self.catalogue.workbook =
+            file.workbook.map(workbook).unwrap_or(std::mem::take(&mut self.catalogue.workbook));
         self.words(number, file.words, file.numbers);
     }
 
@@ -150,6 +155,7 @@ impl Loader {
             osm: file.osm,
             a11yjson: file.a11yjson,
             gtfs: file.gtfs,
+            of_row: file.of_row,
             values,
         }
     }
@@ -183,6 +189,17 @@ fn topic(file: TopicFile) -> Topic {
 fn unit(file: UnitFile) -> CountUnit {
     let label = Bilingual { zh: file.label.zh, en: file.label.en };
     CountUnit { id: file.id.into(), plural: file.label.en_plural, label }
+}
+
+fn workbook(file: WorkbookFile) -> Workbook {
+    let ids = |list: Vec<String>| list.into_iter().map(Into::into).collect();
+    Workbook {
+        known: ids(file.known),
+        last: ids(file.last),
+        left_out: ids(file.left_out),
+        aside: file.aside.iter().map(|name| plain(name)).collect(),
+        earlier: file.earlier.iter().map(|name| header_key(name)).collect(),
+    }
 }
 
 impl Vocabulary {

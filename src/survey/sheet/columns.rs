@@ -24,7 +24,7 @@ impl Sheet<'_> {
             (None, true) if self.is_listed(at) => (Some(PropertyId::from(TYPE)), MappedBy::Profile),
             (None, true) => (Some(PropertyId::from(TYPE)), MappedBy::Alias),
             (None, false) if self.is_listed(at) => (None, MappedBy::Profile),
-            (None, false) if self.names_systems(at) => (None, MappedBy::Alias),
+            (None, false) if self.names_systems(at) || self.earlier == Some(at) => (None, MappedBy::Alias),
             (None, false) => (None, MappedBy::Nothing),
         };
         let discreet = property.is_none() && self.is_of_people();
@@ -34,7 +34,8 @@ impl Sheet<'_> {
     /// Whether anything is read from the column.
     pub(super) fn is_used(&self, at: usize) -> bool {
         let is_read = self.layouts.iter().any(|layout| layout.use_of(at).is_some());
-        is_read || self.choice.column == Some(at) || self.is_listed(at) || self.names_systems(at)
+        let is_known = self.choice.column == Some(at) || self.names_systems(at) || self.earlier == Some(at);
+        is_read || is_known || self.is_listed(at)
     }
 
     /// Whether rows name their reference system there.

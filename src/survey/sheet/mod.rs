@@ -20,7 +20,7 @@ use super::type_choice::TypeChoice;
 use super::value::text_of;
 use super::voice::Voice;
 use crate::diagnostic::{Code, Place};
-use crate::model::{SheetUse, plain};
+use crate::model::{SheetUse, header_key, plain};
 
 /// Rows that go to the sink at a time.
 const HANDED_OVER: usize = 1024;
@@ -49,6 +49,9 @@ pub(super) struct Sheet<'a> {
     /// The reference system the profile gives for this sheet, and the column in which rows name theirs.
     usual: Option<Reference>,
     systems: Option<SystemColumn>,
+    /// The column that shows what was recorded last, and rows of facilities nobody visited.
+    earlier: Option<usize>,
+    unvisited: u64,
     layouts: Vec<Layout<'a>>,
     /// The layout whose rows have not all gone to the sink.
     open: usize,
@@ -95,6 +98,7 @@ impl<'a> Sheet<'a> {
         let usual = rule.crs.as_deref().map(|crs| reference(Some(crs), None, []));
         let declared = rule.crs.as_deref().or(rules.profile.position.crs.as_deref());
         let systems = header.as_ref().and_then(|header| SystemColumn::of(rules, declared, header));
+        let earlier = header.as_ref().and_then(|header| earlier(rules, header));
         let (layouts, twice) = (Vec::new(), BTreeSet::new());
         let (rows_read, undated, last_type) = (0, 0, (String::new(), None));
         let sheet = Self {
@@ -106,6 +110,8 @@ impl<'a> Sheet<'a> {
             keep,
             usual,
             systems,
+            earlier,
+            unvisited: 0,
             layouts,
             open: 0,
             twice,
@@ -137,6 +143,7 @@ impl<'a> Sheet<'a> {
             || !self.is_kept(&row)
             || self.is_total(&row, sink)
             || self.is_heading(&row, sink)
+            || self.is_unvisited(&row)
         {
             return;
         }
@@ -199,6 +206,15 @@ impl<'a> Sheet<'a> {
         })
     }
 
+    /// Whether the row is of a facility that was filled in for the surveyor, who wrote nothing beside.
+    fn is_unvisited(&mut self, row: &Row) -> bool {
+        let Some(earlier) = self.earlier else { return false };
+        let written = |at: usize| row.cells.get(at).and_then(text_of).is_some();
+        let unvisited = written(earlier) && !(earlier + 1..row.cells.len()).any(written);
+        self.unvisited += u64::from(unvisited);
+        unvisited
+    }
+
     fn facility_type(&mut self, row: &Row, sink: &mut dyn Sink) -> Option<usize> {
         let written = self.choice.column.and_then(|column| text_of(row.cells.get(column)?));
         let known = match &written {
@@ -245,4 +261,11 @@ impl<'a> Sheet<'a> {
     fn voice(&self) -> Voice {
         Voice::new(&self.place, false)
     }
+}
+
+/// The column that shows what was recorded last, unless the profile takes it for something else.
+fn earlier(rules: Rules, header: &Header) -> Option<usize> {
+    let is_one = |name: &&str| rules.catalogue.workbook.earlier.contains(&header_key(name));
+    let readings = header.all_readings();
+    readings.iter().position(|names| names.iter().any(is_one)).filter(|_| !rules.profile.only_listed)
 }

@@ -30,10 +30,14 @@ impl Sheet<'_> {
 
     /// What was missing in all rows together.
     pub(super) fn closing_remarks(&self, sink: &mut dyn Sink) {
-        if self.header.is_some() && self.rows == 0 {
+        if self.header.is_some() && self.rows == 0 && self.earlier.is_none() {
             self.voice().say(sink, Code::NoRows, None, None);
         }
         self.remarks_on_places(sink);
+        if self.unvisited > 0 {
+            let rows = vec![("rows", self.unvisited.to_string())];
+            self.voice().say_with(sink, Code::NotVisited, None, None, rows);
+        }
         if self.undated > 0 {
             let rows = vec![("rows", self.undated.to_string())];
             self.voice().say_with(sink, Code::NoObservationDate, None, None, rows);

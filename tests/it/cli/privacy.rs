@@ -152,7 +152,7 @@ const ASIDE: [&str; 11] = [
 ];
 
 /// Every other command, in an order in which each has something to tell, with its exit code.
-const COMMANDS: [(&str, i32); 47] = [
+const COMMANDS: [(&str, i32); 49] = [
     ("import a.csv --accept --diagnostics out/a.csv", 0),
     ("import b.csv --accept --json", 0),
     ("import c.csv --observed-on 2026-06-01", 0),
@@ -194,6 +194,8 @@ const COMMANDS: [(&str, i32); 47] = [
     ("config check", 0),
     ("config show --origin", 0),
     ("config show --json", 0),
+    ("template parking -o out/parking.xlsx", 0),
+    ("template disabled_household -o out/household.xlsx", 0),
     ("verify", 0),
     ("verify --json", 0),
     ("backup create kept", 0),

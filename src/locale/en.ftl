@@ -650,6 +650,7 @@ report-semicolon = {"; "}
 ## reports: what was found
 
 report-found-short = { $name }: { $measured }, required { $required }, { $shortfall } short
+report-found-equal = { $name }: { $measured }, which is the limit of { $required } itself and does not pass
 report-found-over = { $name }: { $measured }, at most { $required } allowed, { $shortfall } over
 report-found-maybe = { $name }: { $measured }, required { $required }, possibly off by { $shortfall }
 report-found-beside = { $name }: { $measured }, required { $required }

@@ -601,6 +601,7 @@ report-semicolon = ；
 ## 报告：查出了什么
 
 report-found-short = { $name } { $measured }，应有 { $required }，缺 { $shortfall }
+report-found-equal = { $name } { $measured }，正好是界限 { $required }，还不算做到
 report-found-over = { $name } { $measured }，应不超过 { $required }，超出 { $shortfall }
 report-found-maybe = { $name } { $measured }，要求 { $required }，可能差 { $shortfall }
 report-found-beside = { $name } { $measured }，要求 { $required }

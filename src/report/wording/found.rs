@@ -114,8 +114,11 @@ impl Context<'_> {
 /// The sentence a comparison is said in.
 fn form(check: &CheckResult) -> &'static str {
     let is_over = |amounts: &Amounts| amounts.required.less(amounts.measured) == Truth::True;
-    let has_shortfall = check.shortfall().is_some_and(|value| value != Interval::exact(0));
+    let nothing = Interval::exact(0);
+    let has_shortfall = check.shortfall().is_some_and(|value| value != nothing);
     match check.outcome {
+        // Only a strict limit is failed by what lies on it.
+        Outcome::Failed if check.shortfall() == Some(nothing) => "report-found-equal",
         Outcome::Failed if check.amounts.as_deref().is_some_and(is_over) => "report-found-over",
         Outcome::Failed => "report-found-short",
         Outcome::CantTell if has_shortfall => "report-found-maybe",

@@ -65,6 +65,22 @@ fn what_exceeds_a_limit_is_over_it() {
 }
 
 #[test]
+fn what_lies_on_a_strict_limit_is_not_said_to_be_nothing_short_of_it() {
+    let same = |run: &Run| {
+        let mut finding = run.findings[0].clone();
+        let amounts = Amounts {
+            measured: Interval::exact(2),
+            required: Interval::exact(2),
+            shortfall: Interval::exact(0),
+        };
+        sample::result(&mut finding).checks[0].amounts = Some(Box::new(amounts));
+        finding
+    };
+    assert_eq!(said(Language::Zh, same)[0], "无障碍停车位 2 个，正好是界限 2 个，还不算做到");
+    assert!(!said(Language::En, same).concat().contains('0'));
+}
+
+#[test]
 fn a_remedy_with_an_amount_is_not_said_without_one() {
     let marked_only = |run: &Run| {
         let mut finding = run.findings[4].clone();

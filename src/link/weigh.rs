@@ -46,7 +46,7 @@ pub(super) fn weigh(
 }
 
 /// Whether names, metres and values go together; the doubt where they may, `None` where they do not.
-#[allow(clippy::option_option, reason = "no place, a sure one and a doubtful one are three answers")]
+#[expect(clippy::option_option, reason = "no place, a sure one and a doubtful one are three answers")]
 fn placed(likeness: &Likeness, metres: u32) -> Option<Option<Doubt>> {
     let (here, near) = (metres <= HERE, metres <= NEAR);
     match likeness.names {

@@ -9,6 +9,9 @@
 //! and one way to put a finding into words, so that they never disagree.
 //! Text from surveys is data everywhere: escaped, never interpreted.
 
+#[macro_use]
+mod rows;
+
 mod address;
 mod amount;
 pub mod comparison;

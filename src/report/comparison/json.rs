@@ -31,15 +31,6 @@ pub fn schema() -> serde_json::Value {
     schemars::schema_for!(ComparisonDocument).to_value()
 }
 
-macro_rules! rows {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Serialize, JsonSchema)]
-        #[serde(deny_unknown_fields)]
-        struct $name { $($(#[$field_doc])* $field: $kind,)* }
-    )*};
-}
-
 rows! {
     /// Two surveys, or two days, side by side. Of every pair the first is before, the second after.
     ComparisonDocument {

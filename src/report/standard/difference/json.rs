@@ -27,15 +27,6 @@ pub fn schema() -> serde_json::Value {
     schemars::schema_for!(DifferenceDocument).to_value()
 }
 
-macro_rules! rows {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Serialize, JsonSchema)]
-        #[serde(deny_unknown_fields)]
-        struct $name { $($(#[$field_doc])* $field: $kind,)* }
-    )*};
-}
-
 rows! {
     /// What two standards ask differently. Of every pair the first is before, the second after.
     DifferenceDocument {

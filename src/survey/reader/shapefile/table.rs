@@ -82,7 +82,7 @@ impl<'a> Table<'a> {
     }
 
     /// The next row, or nothing in its place where it was deleted; `None` after the last.
-    #[allow(clippy::option_option, reason = "a deleted row is not the end")]
+    #[expect(clippy::option_option, reason = "a deleted row is not the end")]
     pub(super) fn next(&mut self) -> Result<Option<Option<Row>>, ReadError> {
         if self.at >= self.count {
             return Ok(None);

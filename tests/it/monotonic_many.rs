@@ -232,8 +232,8 @@ fn requirement(dice: &mut Dice, with_share: bool) -> (&'static str, String, Stri
             ("\"parking\"", nearest, check(metres(limit)))
         }
         6 => {
-            let rank =
-                format!("let.n = {{ rank = \"parking_space\", to = \"entrance\", where = \"{one}\" }}");
+            let to = ["entrance", "parking_space"][dice.below(2)];
+            let rank = format!("let.n = {{ rank = \"parking_space\", to = \"{to}\", where = \"{one}\" }}");
             (bay, rank, check(limit.to_string()))
         }
         7 => (bay, String::new(), "{ id = \"n\", trend = \"width\", end = \"m(3)\" }".to_owned()),

@@ -87,14 +87,12 @@ impl<'g> Ways<'g> {
             }
             for reach in facility.reach(domain, members.facility_type) {
                 let is_sure = reach.truth == Truth::True;
-                match reach.group {
-                    Some(group) => {
-                        let crowd = self.crowd(nth, group, is_sure, || reach.numbers.to_vec());
-                        found.look(&crowd, here, facility, members.facility_type);
-                    }
-                    None => {
-                        reach.numbers.iter().for_each(|number| self.step(&mut found, nth, facility, *number));
-                    }
+                if let Some(group) = reach.group {
+                    let crowd = self.crowd(nth, group, is_sure, || reach.numbers.to_vec());
+                    found.look(&crowd, here, facility, members.facility_type);
+                } else {
+                    let step = |number: &u32| self.step(&mut found, nth, facility, (*number, reach.truth));
+                    reach.numbers.iter().for_each(step);
                 }
             }
         }
@@ -108,11 +106,11 @@ impl<'g> Ways<'g> {
         }
     }
 
-    /// One facility of the same whole.
-    fn step(&self, found: &mut Found, nth: usize, subject: Facility<'_>, number: u32) {
+    /// One facility that is, or may be, where the aggregate looks.
+    fn step(&self, found: &mut Found, nth: usize, subject: Facility<'_>, (number, is_there): (u32, Truth)) {
         let (Some(members), Some(roll)) = (self.members.get(nth), self.rolls.get(nth)) else { return };
         let there = Facility::new(self.world, members.facility_type, number as usize).position();
-        let belongs = roll.belongs(number);
+        let belongs = is_there.and(roll.belongs(number));
         if belongs == Truth::False || subject.is(members.facility_type, number) {
             return;
         }
